@@ -1,0 +1,134 @@
+// An answer as blocks that say what something is, never how it looks: no
+// width, colour, bullet or tag. render/ turns it into text, Markdown or HTML.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "content/model.h"
+
+namespace backcare {
+
+enum class Emphasis : std::uint8_t {
+  kNone,
+  kStrong,
+  kCommand,  // to be typed as it stands
+  kGrade,    // a grade of evidence
+};
+
+/// A piece of text. `target` is where it leads: an entry as `type/swedish`, an
+/// address that begins with `https:`, or nowhere.
+struct Span {
+  std::string text;
+  Emphasis emphasis = Emphasis::kNone;
+  std::string target;
+};
+
+/// A line of text of any length, built piece by piece.
+///
+///     Inline().strong("Where").plain(": the top layers")
+class Inline {
+ public:
+  Inline() = default;
+  explicit Inline(std::string_view text) { plain(text); }
+
+  Inline& plain(std::string_view text) { return add(text, Emphasis::kNone); }
+  Inline& strong(std::string_view text) { return add(text, Emphasis::kStrong); }
+  Inline& command(std::string_view text) {
+    return add(text, Emphasis::kCommand);
+  }
+  Inline& grade(std::string_view text) { return add(text, Emphasis::kGrade); }
+  Inline& link(std::string_view text, std::string_view target,
+               Emphasis emphasis = Emphasis::kNone) {
+    add(text, emphasis);
+    if (!spans_.empty()) spans_.back().target = target;
+    return *this;
+  }
+  Inline& append(const Inline& other) {
+    spans_.insert(spans_.end(), other.spans_.begin(), other.spans_.end());
+    return *this;
+  }
+
+  const std::vector<Span>& spans() const { return spans_; }
+  bool empty() const { return spans_.empty(); }
+
+ private:
+  Inline& add(std::string_view text, Emphasis emphasis) {
+    if (!text.empty()) spans_.push_back({std::string(text), emphasis, {}});
+    return *this;
+  }
+
+  std::vector<Span> spans_;
+};
+
+struct Heading {
+  int level = 1;  // 1 for the page, 2 for its sections, 3 inside those
+  Inline text;
+};
+
+struct Paragraph {
+  Inline text;
+};
+
+struct Bullets {
+  std::vector<Inline> items;
+};
+
+/// Things to be done in this order.
+struct Steps {
+  std::vector<Inline> items;
+};
+
+/// Something that has to stand out: a warning sign of a tier, or a caution.
+struct Notice {
+  enum class Level : std::uint8_t {
+    kEmergency,
+    kToday,
+    kAppointment,
+    kCaution
+  };
+
+  Level level = Level::kCaution;
+  Inline title;
+  std::vector<Inline> lines;
+};
+
+/// Rows of cells, side by side where there is room. `header` may be empty.
+struct Table {
+  std::vector<Inline> header;
+  std::vector<std::vector<Inline>> rows;
+};
+
+/// A source, to be found again.
+struct Citation {
+  std::string id;
+  Inline text;
+};
+
+/// Lines for programs to read, or for people who know programs.
+struct Literal {
+  std::vector<std::string> lines;
+  bool wraps = false;  // else a line stays whole however narrow the screen
+};
+
+using Block = std::variant<Heading, Paragraph, Bullets, Steps, Notice, Table,
+                           Citation, Literal>;
+
+struct Document {
+  std::string title;     // plain text, for a window or a tab
+  std::string language;  // BCP 47
+  std::vector<Block> blocks;
+  Inline closing;  // names the main warning signs
+  Inline foot;     // names a pack that is not the built-in one; may be empty
+  // For a page that is kept or printed: the sources cited, and where the
+  // content comes from. A terminal has `sources` and `about` for these.
+  std::string references_title;
+  std::vector<Citation> references;
+  std::vector<Inline> imprint;
+};
+
+}  // namespace backcare

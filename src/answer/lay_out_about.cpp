@@ -1,0 +1,81 @@
+// Lays out what the content is, where it comes from and how far it goes.
+// SPDX-License-Identifier: MIT
+#include "answer/lay_out_parts.h"
+
+namespace backcare {
+namespace {
+
+/// The day when the source that was checked longest ago was checked.
+Text oldest_check(const Content& content) {
+  Text oldest;
+  for (const Source& source : content.sources) {
+    if (oldest.empty() || source.checked < oldest) oldest = source.checked;
+  }
+  return oldest;
+}
+
+void labelled(std::vector<Inline>& items, Text label, Text text) {
+  if (text.empty()) return;
+  items.push_back(Inline().strong(label).plain(": ").plain(text));
+}
+
+void facts(Page& page, Text heading, const List<Fact>& list) {
+  if (list.empty()) return;
+  page.section(heading);
+  for (const Fact& fact : list) page.fact(fact);
+}
+
+}  // namespace
+
+/// Where the content comes from, and how far it can be trusted.
+std::vector<Inline> provenance(const Content& content) {
+  const Headings& headings = content.headings;
+  std::vector<Inline> items;
+  items.push_back(Inline()
+                      .strong(headings.origin)
+                      .plain(": ")
+                      .plain(content.title)
+                      .plain(" (")
+                      .plain(content.author)
+                      .plain(")"));
+  labelled(items, headings.edition, content.edition);
+  labelled(items, headings.checked, oldest_check(content));
+  labelled(items, headings.review_due, content.review_due);
+  if (content.reviewer.empty()) {
+    items.emplace_back(headings.not_reviewed);
+  } else {
+    labelled(items, headings.reviewed_by, content.reviewer);
+  }
+  labelled(items, headings.reading_grade, content.reading_grade);
+  return items;
+}
+
+void lay_out_about(Page& page) {
+  const Content& content = page.content();
+  const Headings& headings = content.headings;
+  page.title(content.purpose);
+  for (const Fact& part : content.overview) {
+    page.section(part.name);
+    page.paragraph(part.text);
+  }
+  page.section(headings.causes);
+  page.bullets(content.causes);
+  page.section(headings.treatments);
+  page.bullets(content.treatments);
+  page.section(headings.conclusion);
+  page.paragraph(content.conclusion);
+  facts(page, headings.outlook, content.outlook);
+  facts(page, headings.risks, content.risks);
+  page.section(headings.grades);
+  Table grades;
+  for (const GradeMeaning& grade : content.grades) {
+    grades.rows.push_back({Inline().grade(grade.name), Inline(grade.meaning)});
+  }
+  page.table(std::move(grades));
+  page.bullets(content.method);
+  page.section(headings.about_content);
+  page.bullets(provenance(content));
+  page.paragraph(content.disclaimer);
+}
+
+}  // namespace backcare

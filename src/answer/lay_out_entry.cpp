@@ -1,0 +1,254 @@
+// Lays out one entry in full.
+// SPDX-License-Identifier: MIT
+#include "answer/lay_out_parts.h"
+
+namespace backcare {
+namespace {
+
+/// The concerns that the content connects with `ref`, on one line.
+void related_concerns(Page& page, const EntryRef& ref) {
+  Inline names;
+  for (const Concern& concern : page.content().concerns) {
+    bool linked = false;
+    switch (ref.kind) {
+      case Kind::kType:
+        for (const Link& link : concern.types) {
+          linked = linked || link.id == ref.entry->id;
+        }
+        break;
+      case Kind::kBenefit:
+        linked = concern.benefits.contains(ref.entry->id);
+        break;
+      case Kind::kTip:
+        linked = concern.tips.contains(ref.entry->id);
+        break;
+      default:
+        linked = concern.considerations.contains(ref.entry->id);
+    }
+    if (!linked) continue;
+    const EntryRef concern_ref{Kind::kConcern, &concern};
+    names.plain(names.empty() ? "" : ", ")
+        .link(concern.id, address_of(concern_ref), Emphasis::kCommand);
+  }
+  if (names.empty()) return;
+  page.paragraph(
+      Inline().strong(page.headings().related).plain(": ").append(names));
+}
+
+void add_labelled(std::vector<Inline>& items, Text label, Text text) {
+  if (text.empty()) return;
+  items.push_back(Inline().strong(label).plain(": ").plain(text));
+}
+
+Inline joined(const Lines& lines) {
+  Inline text;
+  for (const Text line : lines) {
+    text.plain(text.empty() ? "" : "; ").plain(line);
+  }
+  return text;
+}
+
+void article_on_type(Page& page, const Type& type) {
+  const Headings& headings = page.headings();
+  page.section(headings.article_says);
+  std::vector<Inline> items;
+  add_labelled(items, headings.pressure, type.pressure);
+  add_labelled(items, headings.technique, type.technique);
+  add_labelled(items, headings.area, type.area);
+  if (!type.helps.empty()) {
+    items.push_back(
+        Inline().strong(headings.helps).plain(": ").append(joined(type.helps)));
+  }
+  page.bullets(std::move(items));
+}
+
+/// A precaution of this type in full: when it holds and what to do.
+Inline own_precaution(Page& page, const Precaution& precaution) {
+  return Inline()
+      .strong(precaution.name)
+      .plain(". ")
+      .plain(precaution.summary)
+      .plain(" ")
+      .plain(precaution.action)
+      .append(page.cite(precaution.sources));
+}
+
+void precautions_for(Page& page, const Type& type) {
+  std::vector<Inline> own;
+  Inline general;
+  for (const Precaution& precaution : page.content().precautions) {
+    if (precaution.types.contains(type.id)) {
+      own.push_back(own_precaution(page, precaution));
+    } else if (precaution.types.empty()) {
+      general.plain(general.empty() ? "" : ", ")
+          .append(Page::name_of({Kind::kPrecaution, &precaution}));
+    }
+  }
+  page.section(page.headings().take_care);
+  if (!general.empty()) {
+    own.push_back(Inline()
+                      .strong(page.headings().check_first)
+                      .plain(": ")
+                      .append(general)
+                      .plain("."));
+  }
+  page.bullets(std::move(own));
+}
+
+void what_to_tell(Page& page) {
+  const auto ref = find_entry(page.content(), Kind::kConsideration,
+                              page.content().tell_therapist);
+  if (!ref) return;
+  page.section(page.headings().tell_therapist);
+  page.bullets(static_cast<const Topic&>(*ref->entry).points);
+}
+
+class EntryLayout {
+ public:
+  EntryLayout(Page& page, const EntryRef& ref) : page_(page), ref_(ref) {}
+
+  void operator()(const Type& type) const {
+    opening();
+    article_on_type(page_, type);
+    page_.claims(ref_);
+    precautions_for(page_, type);
+    what_to_tell(page_);
+    page_.when_to_see_a_doctor();
+    related_concerns(page_, ref_);
+  }
+
+  void operator()(const Topic& topic) const {
+    opening();
+    page_.section(page_.headings().article_says);
+    page_.bullets(topic.points);
+    page_.claims(ref_);
+    related_concerns(page_, ref_);
+  }
+
+  void operator()(const Concern& concern) const {
+    const Headings& headings = page_.headings();
+    opening();
+    types_for(concern);
+    graded(headings.benefits, Kind::kBenefit, concern.benefits);
+    graded(headings.tips, Kind::kTip, concern.tips);
+    graded(headings.before_booking, Kind::kConsideration,
+           concern.considerations);
+    if (!claims_about(page_.content(), ref_).empty()) page_.claims(ref_);
+    page_.when_to_see_a_doctor();
+  }
+
+  void operator()(const Precaution& precaution) const {
+    const Headings& headings = page_.headings();
+    opening();
+    page_.paragraph(Inline()
+                        .strong(headings.what_to_do)
+                        .plain(": ")
+                        .plain(precaution.action)
+                        .append(sources_of(precaution.sources)));
+    Inline types = page_.names_of(Kind::kType, precaution.types);
+    if (types.empty()) types.plain(headings.every_type);
+    page_.paragraph(
+        Inline().strong(headings.for_types).plain(": ").append(types));
+  }
+
+  void operator()(const Warning& /*warning*/) const {
+    const auto& warning = static_cast<const Warning&>(*ref_.entry);
+    lay_out_signs(page_, {{ref_, 0, {}}}, warning.tier);
+    page_.bullets(page_.content().advice);
+  }
+
+  void operator()(const Source& source) const {
+    const Headings& headings = page_.headings();
+    opening();
+    page_.add(Citation{std::string(source.id), citation(source)});
+    std::vector<Inline> items;
+    add_labelled(items, headings.seen, source.seen);
+    add_labelled(items, headings.checked, source.checked);
+    const Inline uses = used_for(source.id);
+    if (!uses.empty()) {
+      items.push_back(
+          Inline().strong(headings.used_for).plain(": ").append(uses));
+    }
+    page_.bullets(std::move(items));
+  }
+
+ private:
+  void opening() const {
+    page_.title(ref_.entry->name);
+    page_.paragraph(ref_.entry->summary);
+  }
+
+  Inline sources_of(const Lines& sources) const {
+    if (!sources.empty()) return page_.cite(sources);
+    return Inline(" (").plain(page_.headings().general_caution).plain(")");
+  }
+
+  void types_for(const Concern& concern) const {
+    const Headings& headings = page_.headings();
+    page_.section(headings.related_types);
+    std::vector<Inline> items;
+    for (const Link& link : concern.types) {
+      const auto ref = find_entry(page_.content(), Kind::kType, link.id);
+      if (!ref) continue;
+      items.push_back(name_and_grade(*ref).plain(". ").plain(link.why));
+    }
+    if (items.empty()) page_.paragraph(headings.no_types);
+    page_.bullets(std::move(items));
+  }
+
+  Inline name_and_grade(const EntryRef& ref) const {
+    const Inline grade = page_.grade(main_grade(page_.content(), ref));
+    Inline text =
+        Inline().link(ref.entry->name, address_of(ref), Emphasis::kStrong);
+    if (!grade.empty()) text.plain(": ").append(grade);
+    return text;
+  }
+
+  void graded(Text heading, Kind kind, const Lines& ids) const {
+    std::vector<Inline> items;
+    for (const Text id : ids) {
+      const auto ref = find_entry(page_.content(), kind, id);
+      if (ref) items.push_back(name_and_grade(*ref));
+    }
+    if (items.empty()) return;
+    page_.section(heading);
+    page_.bullets(std::move(items));
+  }
+
+  /// The entries whose claims rest on the source.
+  Inline used_for(Text id) const {
+    Inline uses;
+    const Content& content = page_.content();
+    const auto add = [&](const EntryRef& ref) {
+      uses.plain(uses.empty() ? "" : ", ").append(Page::command_for(ref));
+    };
+    for (const Evidence& evidence : content.evidence) {
+      bool used = false;
+      for (const Claim& claim : evidence.claims) {
+        used = used || claim.sources.contains(id);
+      }
+      const auto ref = find_entry(content, evidence.entry);
+      if (used && ref) add(*ref);
+    }
+    for (const Warning& warning : content.warnings) {
+      if (warning.sources.contains(id)) add({Kind::kWarning, &warning});
+    }
+    for (const Precaution& precaution : content.precautions) {
+      if (precaution.sources.contains(id)) {
+        add({Kind::kPrecaution, &precaution});
+      }
+    }
+    return uses;
+  }
+
+  Page& page_;
+  EntryRef ref_;
+};
+
+}  // namespace
+
+void lay_out_entry(Page& page, const EntryRef& ref) {
+  visit_entry_of(ref, EntryLayout(page, ref));
+}
+
+}  // namespace backcare

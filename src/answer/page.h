@@ -1,0 +1,70 @@
+// Builds a document block by block, in the words of the pack, and keeps track
+// of the sources that it cites.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answer/answer.h"
+#include "answer/document.h"
+
+namespace backcare {
+
+class Page {
+ public:
+  explicit Page(const Pack& pack);
+
+  const Content& content() const { return content_; }
+  const Headings& headings() const { return content_.headings; }
+
+  // Blocks. Empty ones are left out.
+  void title(std::string_view text);
+  void section(std::string_view text);
+  void subsection(std::string_view text);
+  void paragraph(Inline text);
+  void paragraph(std::string_view text) { paragraph(Inline(text)); }
+  void bullets(std::vector<Inline> items);
+  void bullets(const Lines& items);
+  void table(Table table);
+  void add(Block block) { document_.blocks.push_back(std::move(block)); }
+
+  // Pieces of text.
+
+  /// The short names of the sources in brackets, after a blank. They are added
+  /// to the references.
+  Inline cite(const Lines& sources);
+  /// The name of a grade; nothing for Grade::kNone.
+  Inline grade(Grade grade) const;
+  /// An entry as what one types for it, without the program's name:
+  /// `types swedish`.
+  static Inline command_for(const EntryRef& ref);
+  /// The name of an entry, leading to it.
+  static Inline name_of(const EntryRef& ref);
+  /// The names of the entries, with commas between them.
+  Inline names_of(Kind kind, const Lines& ids) const;
+
+  /// A list of entries: id, name, grade.
+  void list(const std::vector<EntryRef>& refs);
+  /// The text of a fact under its name.
+  void fact(const Fact& fact);
+  /// Each claim with its grade, note and sources.
+  void claims(const EntryRef& ref);
+  /// One line for each tier: what to do, and the signs by name.
+  void when_to_see_a_doctor();
+
+  Document finish();
+
+ private:
+  void heading(int level, std::string_view text);
+
+  const Content& content_;
+  Document document_;
+  std::vector<std::string_view> cited_;
+};
+
+/// The citation of a source: authors, year, title, publisher, identifier.
+Inline citation(const Source& source);
+
+}  // namespace backcare

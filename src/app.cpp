@@ -1,0 +1,226 @@
+// The program: a request from the arguments, a pack, an answer, and its text
+// on the output.
+// SPDX-License-Identifier: MIT
+#include "app.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <new>
+#include <optional>
+#include <system_error>
+
+#include "answer/answer.h"
+#include "answer/guidance.h"
+#include "answer/lay_out.h"
+#include "characters.h"
+#include "cli.h"
+#include "content/digest.h"
+#include "content/load.h"
+#include "error.h"
+#include "match/build_index.h"
+#include "match/built_in.h"
+#include "render/html.h"
+#include "render/json.h"
+#include "render/markdown.h"
+#include "render/text.h"
+#include "request.h"
+
+namespace backcare {
+namespace {
+
+/// A pack with all that it points into.
+class OwnedPack {
+ public:
+  explicit OwnedPack(const Request& request) {
+    if (request.content_path.empty()) {
+      pack_ = {&built_in_content(), built_in_digest(), true, {},
+               &built_in_index()};
+      return;
+    }
+    load(request.content_path);
+    if (needs_index(request.command)) {
+      index_.emplace(build_index(loaded_->content()));
+      view_ = index_->view();
+      pack_.index = &view_;
+    }
+  }
+
+  OwnedPack(const OwnedPack&) = delete;
+  OwnedPack& operator=(const OwnedPack&) = delete;
+
+  const Pack& pack() const { return pack_; }
+
+ private:
+  static bool needs_index(const Command& command) {
+    return std::holds_alternative<ForRequest>(command) ||
+           std::holds_alternative<SearchRequest>(command) ||
+           std::holds_alternative<McpRequest>(command);
+  }
+
+  void load(const std::string& path) {
+    const auto files = read_pack_files(path);
+    loaded_.emplace(load_content(files, &built_in_content().headings));
+    if (loaded_->fault_count() > 0) {
+      throw Error(describe(loaded_->faults(), loaded_->fault_count()));
+    }
+    digest_ = digest_of(loaded_->content());
+    pack_ = {&loaded_->content(), digest_, digest_ == built_in_digest(), path,
+             nullptr};
+  }
+
+  std::optional<LoadedContent> loaded_;
+  std::optional<BuiltIndex> index_;
+  Index view_;
+  std::string digest_;
+  Pack pack_;
+};
+
+class Program {
+ public:
+  Program(const Terminal& terminal, std::FILE* in, std::FILE* out,
+          std::FILE* err)
+      : terminal_(terminal), in_(in), out_(out), err_(err) {}
+
+  ExitStatus run(const std::vector<std::string>& args) {
+    request_ = parse_args(args);
+    const OwnedPack owned(request_);
+    return std::visit(
+        [&](auto& command) { return handle(command, owned.pack()); },
+        request_.command);
+  }
+
+ private:
+  // Requests whose output is no answer.
+
+  ExitStatus handle(const ContentRequest&, const Pack& pack) {
+    return put(render_content(*pack.content));
+  }
+
+  ExitStatus handle(const SchemaRequest& request, const Pack&) {
+    return put(request.of_answer ? answer_schema() : content_schema());
+  }
+
+  /// Words that were not typed as arguments are read.
+  ExitStatus handle(ForRequest& request, const Pack& pack) {
+    if (request.words.empty()) request.words = ask(*pack.content);
+    return put(answer(request_, pack, terminal_));
+  }
+
+  template <class T>
+  ExitStatus handle(const T&, const Pack& pack) {
+    return put(answer(request_, pack, terminal_));
+  }
+
+  ExitStatus put(const Answer& answer) {
+    if (request_.format == Format::kJson) {
+      put(render_json(answer));
+    } else {
+      put_document(answer);
+    }
+    return answer.found ? ExitStatus::kAnswered : ExitStatus::kNothing;
+  }
+
+  /// What is not there is said on standard error, after what is there.
+  void put_document(const Answer& answer) {
+    const bool is_text = request_.format == Format::kText;
+    const Document document = lay_out(
+        answer, is_text ? std::optional(terminal_.today) : std::nullopt);
+    if (!document.blocks.empty()) put(render(document));
+    const std::vector<std::string> lines = messages(answer);
+    for (const std::string& line : lines) say(line);
+    if (document.blocks.empty() && !lines.empty()) {
+      tell(fmt::format("{} backcare warnings\n", answer.pack.content->notice));
+    }
+  }
+
+  std::string render(const Document& document) const {
+    switch (request_.format) {
+      case Format::kMarkdown:
+        return render_markdown(document);
+      case Format::kHtml:
+        return render_html(document);
+      default:
+        break;
+    }
+    TextStyle style;
+    style.width =
+        static_cast<std::size_t>(request_.width.value_or(terminal_.columns));
+    style.color = request_.color.value_or(terminal_.color);
+    style.ascii = request_.ascii || !terminal_.utf8;
+    return render_text(document, style);
+  }
+
+  /// One line from a terminal, else all there is, up to what is too much.
+  std::string ask(const Content& content) {
+    if (terminal_.input_is_terminal) {
+      tell(fmt::format("{} ", content.headings.ask));
+    }
+    std::string words;
+    for (int c = std::getc(in_); c != EOF; c = std::getc(in_)) {
+      if (c == '\n' && terminal_.input_is_terminal) break;
+      words += static_cast<char>(c == '\n' || c == '\r' ? ' ' : c);
+      if (words.size() > kMostWords) break;
+    }
+    if (std::ferror(in_) != 0) throw Error("can't read standard input");
+    if (words.find_first_not_of(" \t") == std::string::npos) {
+      throw UsageError("no words; type them after 'for', or pipe them in");
+    }
+    if (!is_utf8(words)) {
+      throw UsageError(fmt::format("not UTF-8: {}", quote(words)));
+    }
+    return words;
+  }
+
+  ExitStatus put(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), out_);
+    return ExitStatus::kAnswered;
+  }
+
+  void say(const std::string& message) {
+    tell(fmt::format("backcare: {}\n", message));
+  }
+
+  void tell(const std::string& text) { std::fputs(text.c_str(), err_); }
+
+  const Terminal& terminal_;
+  std::FILE* in_;
+  std::FILE* out_;
+  std::FILE* err_;
+  Request request_;
+};
+
+int fail(std::FILE* err, std::string_view message) {
+  fmt::print(err, "backcare: {}\n", message);
+  return static_cast<int>(ExitStatus::kError);
+}
+
+/// Output is complete only once it is out of our hands. A reader that has
+/// gone away, as `head` does, is no failure.
+int finish(ExitStatus status, std::FILE* out, std::FILE* err) {
+  errno = 0;
+  const bool failed = std::fflush(out) != 0 || std::ferror(out) != 0;
+  if (!failed || errno == EPIPE) return static_cast<int>(status);
+  const std::string why = errno == 0 ? std::string("writing failed")
+                                     : std::generic_category().message(errno);
+  return fail(err, fmt::format("can't write the answer: {}", why));
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, const Terminal& terminal,
+        std::FILE* in, std::FILE* out, std::FILE* err) {
+  try {
+    const ExitStatus status = Program(terminal, in, out, err).run(args);
+    return finish(status, out, err);
+  } catch (const UsageError& error) {
+    return fail(err, fmt::format("{}\nTry 'backcare --help'.", error.what()));
+  } catch (const std::bad_alloc&) {
+    return fail(err, "out of memory");
+  } catch (const std::exception& error) {
+    return fail(err, error.what());
+  }
+}
+
+}  // namespace backcare

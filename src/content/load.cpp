@@ -1,0 +1,130 @@
+// Reads the files of a pack, fills the model from them and lists the faults.
+// SPDX-License-Identifier: MIT
+#include "content/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+#include "characters.h"
+#include "content/checks.h"
+#include "content/json_tree.h"
+#include "content/reader.h"
+#include "error.h"
+
+namespace backcare {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void cannot_read(const fs::path& path, std::string_view why) {
+  throw Error(fmt::format("can't read {}: {}", quote(path.string()), why));
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+/// Reads at most `most` bytes and one more, so that a larger file is seen.
+std::string read_file(const fs::path& path, std::size_t most) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error) cannot_read(path, error.message());
+  if (!fs::is_regular_file(status)) cannot_read(path, "not a file");
+  const std::unique_ptr<std::FILE, CloseFile> file(
+      std::fopen(path.c_str(), "rb"));
+  if (file == nullptr) {
+    cannot_read(path, std::generic_category().message(errno));
+  }
+  const auto size = fs::file_size(path, error);
+  std::string bytes(error ? 0 : std::min<std::size_t>(size, most) + 1, '\0');
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+  if (std::ferror(file.get()) != 0) cannot_read(path, "reading failed");
+  return bytes;
+}
+
+std::vector<fs::path> json_files(const fs::path& directory) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::directory_iterator at(directory, error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() == ".json") files.push_back(at->path());
+  }
+  if (error) cannot_read(directory, error.message());
+  if (files.empty()) cannot_read(directory, "it holds no .json file");
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// The faults as they were found, and their places once all are known: the
+/// line of a fault is counted for those that are listed only.
+std::vector<Fault> first_faults(std::vector<FoundFault>& found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const FoundFault& a, const FoundFault& b) {
+                     return std::pair(a.tree, a.place.offset) <
+                            std::pair(b.tree, b.place.offset);
+                   });
+  std::vector<Fault> faults;
+  for (const FoundFault& fault : found) {
+    if (faults.size() == kListedFaults) break;
+    faults.push_back(fault.tree->fault(fault.place, fault.message));
+  }
+  return faults;
+}
+
+}  // namespace
+
+std::vector<SourceFile> read_pack_files(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error) cannot_read(path, error.message());
+  std::vector<fs::path> paths = {path};
+  if (fs::is_directory(status)) paths = json_files(path);
+
+  std::vector<SourceFile> files;
+  std::size_t left = kLargestPack;
+  for (const fs::path& file : paths) {
+    files.push_back({file.string(), read_file(file, left)});
+    if (files.back().bytes.size() > left) {
+      cannot_read(path, "a pack may have 64 MiB");
+    }
+    left -= files.back().bytes.size();
+  }
+  return files;
+}
+
+LoadedContent::LoadedContent()
+    : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+
+LoadedContent load_content(const std::vector<SourceFile>& files,
+                           const Headings* fallback, const Advise& advise) {
+  LoadedContent loaded;
+  std::vector<JsonTree> trees;
+  trees.reserve(files.size());
+  std::vector<FoundFault> found;
+  for (const SourceFile& file : files) {
+    JsonTree& tree = trees.emplace_back(file.name, file.bytes);
+    if (auto fault = tree.parse(*loaded.memory_)) {
+      found.push_back({&tree, {fault->offset, std::nullopt}, fault->reason});
+    }
+  }
+  Reader reader(*loaded.memory_, trees, fallback, found);
+  if (found.empty()) {
+    reader.read(loaded.content_);
+    check_content(loaded.content_, reader.report());
+  }
+  loaded.fault_count_ = found.size();
+  loaded.faults_ = first_faults(found);
+  if (found.empty() && advise) {
+    advise(loaded.content_, reader.report());
+    loaded.note_count_ = found.size();
+    loaded.notes_ = first_faults(found);
+    for (Fault& note : loaded.notes_) note.is_note = true;
+  }
+  return loaded;
+}
+
+}  // namespace backcare

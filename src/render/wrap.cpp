@@ -1,0 +1,168 @@
+// Breaks text into lines by the columns that it takes up on a screen.
+// SPDX-License-Identifier: MIT
+#include "render/wrap.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "characters.h"
+
+namespace backcare {
+namespace {
+
+struct Likeness {
+  char32_t code_point;
+  std::string_view ascii;
+};
+
+constexpr std::array kLikenesses = {
+    Likeness{0x2018, "'"},  Likeness{0x2019, "'"},  Likeness{0x201c, "\""},
+    Likeness{0x201d, "\""}, Likeness{0x2010, "-"},  Likeness{0x2011, "-"},
+    Likeness{0x2013, "-"},  Likeness{0x2014, "--"}, Likeness{0x2026, "..."},
+    Likeness{0x2022, "*"},  Likeness{0x00d7, "x"},  Likeness{0x00a0, " "},
+    Likeness{0x00ab, "\""}, Likeness{0x00bb, "\""}, Likeness{0x00df, "ss"},
+    Likeness{0x00e6, "ae"}, Likeness{0x00f8, "o"},  Likeness{0x0153, "oe"},
+    Likeness{0x2264, "<="}, Likeness{0x2265, ">="},
+};
+
+/// Without its marks, where that leaves ASCII; else nothing.
+std::string base_letters(std::string_view character) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(character.data()),
+      static_cast<utf8proc_ssize_t>(character.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                     UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
+      mapped, std::free);
+  if (length <= 0) return {};
+  const std::string base(reinterpret_cast<const char*>(mapped),
+                         static_cast<std::size_t>(length));
+  const bool ascii = std::all_of(base.begin(), base.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  });
+  return ascii ? base : std::string();
+}
+
+std::string ascii_for(char32_t code_point, std::string_view character) {
+  for (const Likeness& likeness : kLikenesses) {
+    if (likeness.code_point == code_point) return std::string(likeness.ascii);
+  }
+  if (utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point)) == 0) {
+    return {};
+  }
+  const std::string base = base_letters(character);
+  return base.empty() ? "?" : base;
+}
+
+/// Puts words on lines. A word may be made of pieces of several spans.
+class Wrapper {
+ public:
+  explicit Wrapper(std::size_t width) : width_(width) { lines_.emplace_back(); }
+
+  void add(const Span& span) {
+    std::string_view rest = span.text;
+    while (!rest.empty()) {
+      const std::size_t blanks =
+          std::min(rest.find_first_not_of(' '), rest.size());
+      if (blanks > 0) end_word();
+      rest.remove_prefix(blanks);
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (end > 0) add_piece(span, rest.substr(0, end));
+      rest.remove_prefix(end);
+    }
+  }
+
+  std::vector<Line> finish() {
+    end_word();
+    return std::move(lines_);
+  }
+
+ private:
+  void add_piece(const Span& span, std::string_view text) {
+    word_.push_back({std::string(text), span.emphasis, span.target});
+    word_width_ += display_width(text);
+  }
+
+  void end_word() {
+    if (word_.empty()) return;
+    const bool fits = used_ == 0 || used_ + 1 + word_width_ <= width_;
+    if (!fits) {
+      lines_.emplace_back();
+      used_ = 0;
+    }
+    if (used_ > 0) add_blank();
+    Line& line = lines_.back();
+    line.insert(line.end(), word_.begin(), word_.end());
+    used_ += word_width_;
+    word_.clear();
+    word_width_ = 0;
+  }
+
+  /// The blank between two words of one span belongs to it, so that a colour
+  /// is not switched off and on between them.
+  void add_blank() {
+    Line& line = lines_.back();
+    const bool same = line.back().emphasis == word_.front().emphasis &&
+                      line.back().target == word_.front().target;
+    if (same) {
+      line.back().text += ' ';
+    } else {
+      line.push_back({" ", Emphasis::kNone, {}});
+    }
+    ++used_;
+  }
+
+  std::size_t width_;
+  std::vector<Line> lines_;
+  std::size_t used_ = 0;
+  Line word_;
+  std::size_t word_width_ = 0;
+};
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    if (static_cast<unsigned char>(text[0]) < 0x80) {
+      ++width;
+      text.remove_prefix(1);
+      continue;
+    }
+    const char32_t code_point = take_code_point(text).value_or(U'?');
+    const int columns =
+        utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+    width += static_cast<std::size_t>(std::max(columns, 0));
+  }
+  return width;
+}
+
+std::string to_ascii(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const auto code_point = take_code_point(text);
+    if (code_point && *code_point < 0x80) {
+      out += static_cast<char>(*code_point);
+    } else if (!code_point) {
+      out += '?';
+    } else {
+      out +=
+          ascii_for(*code_point, before.substr(0, before.size() - text.size()));
+    }
+  }
+  return out;
+}
+
+std::vector<Line> wrap(const Inline& text, std::size_t width) {
+  Wrapper wrapper(width);
+  for (const Span& span : text.spans()) wrapper.add(span);
+  return wrapper.finish();
+}
+
+}  // namespace backcare
