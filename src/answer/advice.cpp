@@ -87,6 +87,11 @@ class Adviser {
 
   void advise_on_codes() {
     if (content_.codes.empty()) return;
+    if (content_.code_year == 0) {
+      report_(content_.codes.front().code,
+              "no 'code_year' says of which fiscal year the codes are");
+      return;
+    }
     const int year = fiscal_year(content_.edition);
     if (content_.code_year >= year) return;
     report_(content_.codes.front().code,
@@ -210,8 +215,8 @@ class Adviser {
       for (const Text phrase : phrases.lines) {
         const auto [owner, is_new] = owners.emplace(fold(phrase), phrases.name);
         if (is_new || owner->second == phrases.name) continue;
-        report_(phrase, fmt::format("{} has this phrase, too",
-                                    quote(owner->second)));
+        report_(phrase,
+                fmt::format("{} has this phrase, too", quote(owner->second)));
       }
     }
   }

@@ -158,8 +158,8 @@ class Answerer {
 
 std::string message(const Unknown& unknown) {
   const KindNames& names = names_of(unknown.kind);
-  const std::string what = fmt::format("unknown {} {}", names.noun,
-                                       quote(unknown.name.name));
+  const std::string what =
+      fmt::format("unknown {} {}", names.noun, quote(unknown.name.name));
   if (unknown.name.suggestion.empty()) {
     return fmt::format("{}; 'backcare {}' lists them", what, names.plural);
   }

@@ -39,7 +39,7 @@ std::vector<Inline> provenance(const Content& content) {
                       .plain(content.author)
                       .plain(")"));
   labelled(items, headings.edition, content.edition);
-  labelled(items, headings.checked, oldest_check(content));
+  labelled(items, headings.sources_checked, oldest_check(content));
   labelled(items, headings.review_due, content.review_due);
   if (content.reviewer.empty()) {
     items.emplace_back(headings.not_reviewed);

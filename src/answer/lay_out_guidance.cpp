@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "answer/lay_out_parts.h"
 #include "characters.h"
 
 namespace backcare {
 namespace {
+
+// More signs than these would hide what to do now.
+constexpr std::size_t kSignsInFull = 2;
 
 Notice::Level level_of(Tier tier) {
   switch (tier) {
@@ -31,32 +36,68 @@ bool has_tier(const std::vector<Match>& signs, Tier tier) {
   return false;
 }
 
-/// `Because you said: "stiff", "mornings"`
-Inline because(const Page& page, const std::vector<std::string>& words) {
+/// `"stiff", "mornings"`, each word once.
+Inline quoted_words(const std::vector<std::string>& words) {
   Inline text;
-  for (const std::string& word : words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (std::find(words.begin(), word, *word) != word) continue;
     text.plain(text.empty() ? "" : ", ")
-        .plain(fmt::format("\"{}\"", visible(word)));
+        .plain(fmt::format("\"{}\"", visible(*word)));
   }
-  if (text.empty()) return text;
-  return Inline().strong(page.headings().because).plain(": ").append(text);
+  return text;
 }
 
-void add_sign(Page& page, const Match& match, std::vector<Inline>& lines) {
-  const Warning& sign = sign_of(match);
-  lines.push_back(Inline()
-                      .link(sign.name, address_of(match.ref), Emphasis::kStrong)
-                      .plain(". ")
-                      .plain(sign.summary)
-                      .plain(sign.why.empty() ? "" : " ")
-                      .plain(sign.why)
-                      .append(page.cite(sign.sources)));
-  lines.push_back(Inline()
-                      .strong(page.headings().clinical_name)
-                      .plain(": ")
-                      .plain(sign.clinical));
-  Inline words = because(page, match.because);
-  if (!words.empty()) lines.push_back(std::move(words));
+void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text) {
+  if (text.empty()) return;
+  lines.push_back(Inline().strong(label).plain(": ").append(text));
+}
+
+/// Adds `text` to the lines under the label, once.
+void add_once(std::vector<Text>& texts, Text text) {
+  if (text.empty()) return;
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
+    texts.push_back(text);
+  }
+}
+
+Inline joined(const std::vector<Text>& texts, Text between) {
+  Inline text;
+  for (const Text one : texts)
+    text.plain(text.empty() ? "" : between).plain(one);
+  return text;
+}
+
+/// The first signs in full, the others by name, and why they matter; each
+/// reason once, since signs of one cause have it in common.
+void add_signs(Page& page, const std::vector<const Match*>& signs,
+               std::vector<Inline>& lines) {
+  Inline others;
+  std::vector<Text> reasons;
+  std::vector<Text> clinical;
+  std::vector<std::string> words;
+  Inline sources;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const Warning& sign = sign_of(*signs[i]);
+    const Inline name =
+        Inline().link(sign.name, address_of(signs[i]->ref), Emphasis::kStrong);
+    words.insert(words.end(), signs[i]->because.begin(),
+                 signs[i]->because.end());
+    if (i >= kSignsInFull) {
+      others.plain(others.empty() ? "" : ", ").append(name);
+      continue;
+    }
+    add_once(reasons, sign.why);
+    add_once(clinical, sign.clinical);
+    lines.push_back(Inline()
+                        .append(name)
+                        .plain(". ")
+                        .plain(sign.summary)
+                        .append(page.cite(sign.sources)));
+  }
+  add_labelled(lines, page.headings().also, others);
+  if (!reasons.empty()) lines.push_back(joined(reasons, " "));
+  add_labelled(lines, page.headings().clinical_name, joined(clinical, "; "));
+  add_labelled(lines, page.headings().because, quoted_words(words));
 }
 
 /// What an entry is and what to type to read it.
@@ -76,6 +117,18 @@ void pointers(Page& page, const std::vector<Item>& items, std::size_t first,
   if (lines.empty()) return;
   page.section(heading);
   page.bullets(std::move(lines));
+}
+
+/// What to type, once help is on its way, to read what else fits.
+void read_the_rest(Page& page, const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    if (item.ref.kind != Kind::kConcern) continue;
+    page.paragraph(Inline(page.headings().read_more)
+                       .plain(": ")
+                       .command("backcare ")
+                       .append(Page::command_for(item.ref)));
+    return;
+  }
 }
 
 void lay_out_precautions(Page& page, const std::vector<Match>& precautions) {
@@ -100,7 +153,10 @@ void lay_out_precautions(Page& page, const std::vector<Match>& precautions) {
 void lay_out_best(Page& page, const Answer& answer) {
   if (answer.items.empty()) return;
   lay_out_entry(page, answer.items.front().ref);
-  page.paragraph(because(page, answer.items.front().because));
+  std::vector<Inline> lines;
+  add_labelled(lines, page.headings().because,
+               quoted_words(answer.items.front().because));
+  for (Inline& line : lines) page.paragraph(std::move(line));
 }
 
 void lay_out_code(Page& page, const Code& code) {
@@ -128,9 +184,11 @@ void lay_out_signs(Page& page, const std::vector<Match>& signs, Tier tier) {
   notice.level = level_of(tier);
   notice.title = Inline(action.name);
   notice.lines.emplace_back(action.action);
+  std::vector<const Match*> of_tier;
   for (const Match& match : signs) {
-    if (sign_of(match).tier == tier) add_sign(page, match, notice.lines);
+    if (sign_of(match).tier == tier) of_tier.push_back(&match);
   }
+  add_signs(page, of_tier, notice.lines);
   page.add(std::move(notice));
 }
 
@@ -142,12 +200,7 @@ void lay_out_guidance(Page& page, const Answer& answer) {
                        ? Text()
                        : *page.content().advice.begin());
     if (code != nullptr) lay_out_code(page, *code);
-    if (!answer.items.empty()) {
-      page.paragraph(Inline(page.headings().read_more)
-                         .plain(": ")
-                         .command("backcare ")
-                         .append(Page::command_for(answer.items.front().ref)));
-    }
+    read_the_rest(page, answer.items);
     return;
   }
   if (!answer.warnings.empty()) {
@@ -176,13 +229,9 @@ void lay_out_results(Page& page, const Answer& answer) {
   page.title(page.headings().results);
   Table table;
   for (const Item& item : answer.items) {
-    Inline words;
-    for (const std::string& word : item.because) {
-      words.plain(words.empty() ? "" : ", ")
-          .plain(fmt::format("\"{}\"", visible(word)));
-    }
     table.rows.push_back({Page::command_for(item.ref),
-                          Inline(item.ref.entry->name), std::move(words)});
+                          Inline(item.ref.entry->name),
+                          quoted_words(item.because)});
   }
   page.table(std::move(table));
 }

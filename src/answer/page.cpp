@@ -90,8 +90,9 @@ Inline Page::cite(const Lines& sources) {
     if (!ref) continue;
     text.plain(text.empty() ? " [" : "; ")
         .link(ref->entry->name, address_of(*ref));
-    if (std::find(cited_.begin(), cited_.end(), id) == cited_.end()) {
-      cited_.push_back(id);
+    const auto* source = static_cast<const Source*>(ref->entry);
+    if (std::find(cited_.begin(), cited_.end(), source) == cited_.end()) {
+      cited_.push_back(source);
     }
   }
   if (!text.empty()) text.plain("]");
@@ -178,10 +179,9 @@ void Page::when_to_see_a_doctor() {
 
 Document Page::finish() {
   document_.references_title = headings().sources;
-  for (const std::string_view id : cited_) {
-    const auto ref = find_entry(content_, Kind::kSource, id);
-    const auto& source = static_cast<const Source&>(*ref->entry);
-    document_.references.push_back({std::string(id), citation(source)});
+  for (const Source* source : cited_) {
+    document_.references.push_back(
+        {std::string(source->id), citation(*source)});
   }
   return std::move(document_);
 }

@@ -61,7 +61,7 @@ class Page {
 
   const Content& content_;
   Document document_;
-  std::vector<std::string_view> cited_;
+  std::vector<const Source*> cited_;
 };
 
 /// The citation of a source: authors, year, title, publisher, identifier.

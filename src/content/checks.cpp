@@ -114,8 +114,7 @@ class Checker {
     }
   }
 
-  /// `id` has to be that of an entry of `kind`. Where the whole kind could
-  /// not be read, that alone is reported.
+  /// `id` has to be that of an entry of `kind`.
   void reference(Kind kind, Text id) {
     if (id.empty() || ids(kind).contains(id)) return;
     report_(id, fmt::format("there is no {} {}", names_of(kind).singular,
@@ -148,12 +147,17 @@ class Checker {
   template <class Meaning>
   void scale(List<Meaning> meanings, std::string_view what) {
     using Id = decltype(Meaning::id);
+    if (meanings.empty()) {
+      report_(Text(), fmt::format("must have each of {} in '{}'",
+                                  list_of_names<Id>(), what));
+      return;
+    }
     for (const auto& named : names_for(Id{})) {
       const auto count = std::count_if(
           meanings.begin(), meanings.end(),
           [&](const Meaning& meaning) { return meaning.id == named.value; });
       if (count != 1) {
-        report_(meanings.empty() ? Text() : meanings.front().name,
+        report_(meanings.front().name,
                 fmt::format("must have '{}' once in '{}'", named.name, what));
       }
     }

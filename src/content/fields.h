@@ -175,8 +175,10 @@ void visit_fields(Visit&& visit, T& headings) {
   visit("clinical_name", headings.clinical_name, Need::kOptional);
   visit("used_for", headings.used_for, Need::kOptional);
   visit("seen", headings.seen, Need::kOptional);
+  visit("checked", headings.checked, Need::kOptional);
   visit("ask", headings.ask, Need::kOptional);
   visit("because", headings.because, Need::kOptional);
+  visit("also", headings.also, Need::kOptional);
   visit("close", headings.close, Need::kOptional);
   visit("read_more", headings.read_more, Need::kOptional);
   visit("results", headings.results, Need::kOptional);
@@ -194,7 +196,7 @@ void visit_fields(Visit&& visit, T& headings) {
   visit("origin", headings.origin, Need::kOptional);
   visit("grades", headings.grades, Need::kOptional);
   visit("edition", headings.edition, Need::kOptional);
-  visit("checked", headings.checked, Need::kOptional);
+  visit("sources_checked", headings.sources_checked, Need::kOptional);
   visit("review_due", headings.review_due, Need::kOptional);
   visit("review_overdue", headings.review_overdue, Need::kOptional);
   visit("not_reviewed", headings.not_reviewed, Need::kOptional);

@@ -49,8 +49,9 @@ class CountingIterator {
 std::string reason(std::string_view what) {
   const auto begin = what.rfind(" - ");
   if (begin != std::string_view::npos) what.remove_prefix(begin + 3);
-  std::string out(what.substr(0, what.find("; last read")));
-  const auto expected = what.find("; expected ");
+  const auto bytes = what.find("; last read");
+  std::string out(what.substr(0, bytes));
+  const auto expected = what.find("; expected ", out.size());
   if (expected != std::string_view::npos) out += what.substr(expected);
   return is_utf8(out) ? "not valid JSON: " + visible(out) : "not valid JSON";
 }

@@ -112,8 +112,7 @@ LoadedContent load_content(const std::vector<SourceFile>& files,
     }
   }
   Reader reader(*loaded.memory_, trees, fallback, found);
-  if (found.empty()) {
-    reader.read(loaded.content_);
+  if (found.empty() && reader.read(loaded.content_)) {
     check_content(loaded.content_, reader.report());
   }
   loaded.fault_count_ = found.size();

@@ -190,9 +190,11 @@ struct Headings {
   Text clinical_name;
   Text used_for;
   Text seen;
+  Text checked;
   // In an answer to the person's own words.
   Text ask;
   Text because;
+  Text also;
   Text close;
   Text read_more;
   Text results;
@@ -212,7 +214,7 @@ struct Headings {
   Text origin;
   Text grades;
   Text edition;
-  Text checked;
+  Text sources_checked;
   Text review_due;
   Text review_overdue;
   Text not_reviewed;

@@ -72,16 +72,16 @@ Reader::Reader(std::pmr::memory_resource& memory, std::vector<JsonTree>& trees,
                const Headings* fallback, std::vector<FoundFault>& faults)
     : memory_(memory), trees_(trees), fallback_(fallback), faults_(faults) {}
 
-void Reader::read(Content& content) {
+bool Reader::read(Content& content) {
   if (fallback_ != nullptr) content.headings = *fallback_;
   for (JsonTree& tree : trees_) {
-    if (expect(tree, tree.root(), NodeType::kObject)) {
-      add_members(tree, tree.root());
-    }
+    if (!expect(tree, tree.root(), NodeType::kObject)) return false;
+    add_members(tree, tree.root());
   }
   check_format();
   report_doubles(0);
   read_members(trees_.front(), trees_.front().root(), 0, content);
+  return true;
 }
 
 // Objects.
@@ -119,7 +119,9 @@ void Reader::report_doubles(std::size_t first) {
     for (std::size_t j = first; !many && j < i; ++j) {
       twice = twice || members_[j].node->key == key;
     }
-    if (twice) fault_at_key(members_[i], "this key stands here twice");
+    if (!twice) continue;
+    members_[i].known = true;
+    fault_at_key(members_[i], "this key stands here twice");
   }
 }
 
@@ -219,6 +221,7 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<NamedLines>& list) {
   list = read_children<NamedLines>(tree, node,
                                    [&](JsonNode& child, NamedLines& lines) {
                                      lines.name = child.key;
+                                     check_key(tree, child);
                                      read(tree, child, lines.lines);
                                    });
 }
@@ -284,6 +287,12 @@ bool Reader::check_text(JsonTree& tree, const JsonNode& node) {
   if (reason.empty()) return true;
   fault(tree, node, std::move(reason));
   return false;
+}
+
+void Reader::check_key(JsonTree& tree, const JsonNode& node) {
+  std::string reason = unsafe_reason(node.key);
+  if (reason.empty()) return;
+  faults_.push_back({&tree, tree.place_of_key(node), std::move(reason)});
 }
 
 bool Reader::expect(JsonTree& tree, const JsonNode& node, JsonNode::Type type) {

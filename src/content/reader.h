@@ -32,7 +32,8 @@ class Reader {
   Reader(std::pmr::memory_resource& memory, std::vector<JsonTree>& trees,
          const Headings* fallback, std::vector<FoundFault>& faults);
 
-  void read(Content& content);
+  /// False if a file holds no object: then nothing has been read.
+  bool read(Content& content);
 
   /// Reports at the place of a text that read() has put into the model.
   ReportFault report();
@@ -71,6 +72,7 @@ class Reader {
   Member* find_member(std::size_t first, std::string_view key);
   bool expect(JsonTree& tree, const JsonNode& node, JsonNode::Type type);
   bool check_text(JsonTree& tree, const JsonNode& node);
+  void check_key(JsonTree& tree, const JsonNode& node);
   void fault(const JsonTree& tree, const JsonNode& node, std::string message);
   void fault_at_key(const Member& member, std::string message);
   void map_places();

@@ -72,7 +72,7 @@ Matches find_matches(const Content& content, const Index& index,
   if (std::getenv("DUMP")) {
     int unknown=0; for (auto& w : query.words) unknown += w.term==kUnknown;
     int out_like=0; for (std::size_t e = 0; e + 1 < index.entries.size(); ++e) if (index.entries[e].kind==kOutside) out_like=scores.likeness[e];
-    std::printf("DUMP %d %d %d %d %d %d %d %d %d %zu", best_entry, best_warning, cautions[0].score, harmless, outside, best_like, out_like, unknown, signs.empty()?0:1, query.words.size());
+    std::printf("DUMP %d %d %d %d %d %d %d %d %d %zu", best_entry, best_warning, cautions[0].score, harmless, outside, best_like, out_like, unknown, (int)std::count_if(signs.begin(),signs.end(),[](auto&f){return f.kind==(unsigned)Kind::kWarning;}), query.words.size());
     for (int g : scores.group) std::printf(" %d", g);
     std::printf(" | %.*s\n", (int)words.size(), words.data());
   }

@@ -161,7 +161,7 @@ class Ranker {
   Scores scores_;
   const std::uint32_t kA = static_cast<std::uint32_t>(tune("A", 30));
   const int kPair = tune("PAIR", 6);
-  const int kConcept = tune("CONCEPT", 8);
+  const int kConcept = tune("CONCEPT", 12);
   const std::uint32_t kConcepts = 1000;
   const int kSize = tune("SIZE", 16);
   const int kN1 = tune("N1", 6), kN2 = tune("N2", 2), kN3 = tune("N3", 2);

@@ -205,7 +205,8 @@ class HtmlWriter {
   }
 
   void write_heading(const Inline& text) {
-    const std::string name = "h" + std::to_string(outline_.levels[block_]);
+    std::string name = "h";
+    name += static_cast<char>('0' + outline_.levels[block_]);
     element(name, text);
   }
 

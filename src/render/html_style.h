@@ -50,7 +50,7 @@ footer{margin-top:2em;border-top:1px solid var(--line);color:var(--quiet)}
 .closing{font-weight:bold;color:var(--text)}
 @media screen and (max-width:40rem){
 table,tbody,tr,th,td{display:block}thead{display:none}
-th,td{border-width:0 0 1px}td::before{content:attr(data-label) ": ";
+th,td{border-width:0 0 1px}td:empty{display:none}td::before{content:attr(data-label) ": ";
 font-weight:bold}}
 @media print{@page{size:A4;margin:14mm}
 :root{color-scheme:light;--back:#fff;--text:#000;--quiet:#222;--link:#000;

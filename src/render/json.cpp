@@ -70,6 +70,7 @@ class JsonRenderer {
   void operator()(const CheckAnswer& check) {
     json_["fault_count"] = check.fault_count;
     json_["faults"] = faults(check.faults);
+    json_["note_count"] = check.note_count;
     json_["notes"] = faults(check.notes);
   }
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <type_traits>
 
 #include "content/entries.h"
 #include "content/fields.h"
@@ -29,9 +30,9 @@ Json to_json_value(const T& object) {
   Json json = Json::object();
   visit_fields(
       [&](Text key, const auto& field, Need need) {
+        using Field = std::remove_cvref_t<decltype(field)>;
         Json value = to_json_value(field);
-        const bool absent =
-            value.empty() || value == "" || (value.is_number() && value == 0);
+        const bool absent = value == to_json_value(Field{});
         if (need == Need::kRequired || !absent) {
           json[std::string(key)] = std::move(value);
         }

@@ -220,6 +220,7 @@ class MarkdownWriter {
     std::string lines;
     for (const auto& row : table.rows) {
       for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].empty()) continue;
         Inline cell;
         if (i > 0 && i < table.header.size()) {
           cell.append(table.header[i]).plain(": ");
