@@ -21,6 +21,7 @@
 #include "error.h"
 #include "match/build_index.h"
 #include "match/built_in.h"
+#include "publish/completions.h"
 #include "render/html.h"
 #include "render/json.h"
 #include "render/markdown.h"
@@ -39,7 +40,7 @@ class OwnedPack {
                &built_in_index()};
       return;
     }
-    load(request.content_path);
+    load(request);
     if (needs_index(request.command)) {
       index_.emplace(build_index(loaded_->content()));
       view_ = index_->view();
@@ -59,15 +60,27 @@ class OwnedPack {
            std::holds_alternative<McpRequest>(command);
   }
 
-  void load(const std::string& path) {
-    const auto files = read_pack_files(path);
-    loaded_.emplace(load_content(files, &built_in_content().headings));
+  /// The digest is a third of what loading costs. It is left empty where
+  /// nothing shows it and the pack is no copy of the built-in one anyway.
+  static bool needs_digest(const Request& request, const Content& content) {
+    const Content& built_in = built_in_content();
+    return request.format == Format::kJson ||
+           std::holds_alternative<VersionRequest>(request.command) ||
+           std::holds_alternative<McpRequest>(request.command) ||
+           std::holds_alternative<ExportRequest>(request.command) ||
+           (content.id == built_in.id && content.edition == built_in.edition);
+  }
+
+  void load(const Request& request) {
+    const std::string& path = request.content_path;
+    loaded_.emplace(
+        load_content(read_pack_files(path), &built_in_content().headings));
     if (loaded_->fault_count() > 0) {
       throw Error(describe(loaded_->faults(), loaded_->fault_count()));
     }
-    digest_ = digest_of(loaded_->content());
-    pack_ = {&loaded_->content(), digest_, digest_ == built_in_digest(), path,
-             nullptr};
+    const Content& content = loaded_->content();
+    if (needs_digest(request, content)) digest_ = digest_of(content);
+    pack_ = {&content, digest_, digest_ == built_in_digest(), path, nullptr};
   }
 
   std::optional<LoadedContent> loaded_;
@@ -91,6 +104,9 @@ class Program {
         request_.command);
   }
 
+  /// Why output failed, as errno says it, or 0.
+  int output_error() const { return output_error_; }
+
  private:
   // Requests whose output is no answer.
 
@@ -100,6 +116,10 @@ class Program {
 
   ExitStatus handle(const SchemaRequest& request, const Pack&) {
     return put(request.of_answer ? answer_schema() : content_schema());
+  }
+
+  ExitStatus handle(const CompletionsRequest& request, const Pack&) {
+    return put(completion_script(request.shell));
   }
 
   /// Words that were not typed as arguments are read.
@@ -167,14 +187,16 @@ class Program {
     if (words.find_first_not_of(" \t") == std::string::npos) {
       throw UsageError("no words; type them after 'for', or pipe them in");
     }
-    if (!is_utf8(words)) {
+    // Too many words may have been cut inside a character.
+    if (words.size() <= kMostWords && !is_utf8(words)) {
       throw UsageError(fmt::format("not UTF-8: {}", quote(words)));
     }
     return words;
   }
 
   ExitStatus put(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), out_);
+    const auto written = std::fwrite(text.data(), 1, text.size(), out_);
+    if (written < text.size() && output_error_ == 0) output_error_ = errno;
     return ExitStatus::kAnswered;
   }
 
@@ -189,22 +211,22 @@ class Program {
   std::FILE* out_;
   std::FILE* err_;
   Request request_;
+  int output_error_ = 0;
 };
 
 int fail(std::FILE* err, std::string_view message) {
-  fmt::print(err, "backcare: {}\n", message);
+  // Not fmt::print(), which throws when even this can't be written.
+  std::fputs(fmt::format("backcare: {}\n", message).c_str(), err);
   return static_cast<int>(ExitStatus::kError);
 }
 
 /// Output is complete only once it is out of our hands. A reader that has
 /// gone away, as `head` does, is no failure.
-int finish(ExitStatus status, std::FILE* out, std::FILE* err) {
-  errno = 0;
-  const bool failed = std::fflush(out) != 0 || std::ferror(out) != 0;
-  if (!failed || errno == EPIPE) return static_cast<int>(status);
-  const std::string why = errno == 0 ? std::string("writing failed")
-                                     : std::generic_category().message(errno);
-  return fail(err, fmt::format("can't write the answer: {}", why));
+int finish(ExitStatus status, int error, std::FILE* out, std::FILE* err) {
+  if (std::fflush(out) != 0 && error == 0) error = errno;
+  if (error == 0 || error == EPIPE) return static_cast<int>(status);
+  return fail(err, fmt::format("can't write the answer: {}",
+                               std::generic_category().message(error)));
 }
 
 }  // namespace
@@ -212,8 +234,9 @@ int finish(ExitStatus status, std::FILE* out, std::FILE* err) {
 int run(const std::vector<std::string>& args, const Terminal& terminal,
         std::FILE* in, std::FILE* out, std::FILE* err) {
   try {
-    const ExitStatus status = Program(terminal, in, out, err).run(args);
-    return finish(status, out, err);
+    Program program(terminal, in, out, err);
+    const ExitStatus status = program.run(args);
+    return finish(status, program.output_error(), out, err);
   } catch (const UsageError& error) {
     return fail(err, fmt::format("{}\nTry 'backcare --help'.", error.what()));
   } catch (const std::bad_alloc&) {

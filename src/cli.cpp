@@ -59,7 +59,8 @@ class Arguments {
   const Words& words() const { return words_; }
 
   bool has(std::string_view name) const {
-    return handles_[index(name)]->count() > 0;
+    const CLI::Option* option = handles_[index(name)];
+    return option != nullptr && option->count() > 0;
   }
   const std::string& value(std::string_view name) const {
     return values_[index(name)];
@@ -74,6 +75,11 @@ class Arguments {
   }
 
   void parse(Words args) {
+    // Where there is no option, setting CLI11 up would be most of the work.
+    if (std::none_of(args.begin(), args.end(), begins_with_dash)) {
+      words_ = std::move(args);
+      return;
+    }
     app_.set_help_flag();
     app_.allow_extras();
     for (std::size_t i = 0; i < kOptions.size(); ++i) {
@@ -115,8 +121,12 @@ class Arguments {
     return fmt::format("can't read the options: {}", visible(what));
   }
 
+  static bool begins_with_dash(const std::string& word) {
+    return word.starts_with('-');
+  }
+
   static void refuse_option(const std::string& word) {
-    if (word.size() < 2 || word.front() != '-') return;
+    if (word.size() < 2 || !begins_with_dash(word)) return;
     std::vector<std::string_view> names;
     for (const OptionInfo& option : kOptions) names.push_back(option.name);
     const std::string_view name =
@@ -134,7 +144,7 @@ class Arguments {
 
   CLI::App app_;
   std::array<std::string, kOptions.size()> values_;
-  std::array<CLI::Option*, kOptions.size()> handles_{};
+  std::array<CLI::Option*, kOptions.size()> handles_{};  // null: not set up
   Words words_;
 };
 

@@ -109,6 +109,7 @@ void add_closing(Document& document, const Answer& answer,
         .plain(" ")
         .plain(content.review_due);
   }
+  if (today) return;
   document.imprint = provenance(content);
   document.imprint.emplace_back(content.disclaimer);
   for (const Text advice : content.advice) {
@@ -121,7 +122,7 @@ void add_closing(Document& document, const Answer& answer,
 Document lay_out(const Answer& answer, const std::optional<Date>& today) {
   Page page(answer.pack);
   std::visit(BodyLayout(page, answer), answer.body);
-  Document document = page.finish();
+  Document document = page.finish(!today);
   if (document.blocks.empty()) return document;
   if (has_closing(answer.body)) add_closing(document, answer, today);
   return document;

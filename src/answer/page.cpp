@@ -177,7 +177,8 @@ void Page::when_to_see_a_doctor() {
   bullets(std::move(items));
 }
 
-Document Page::finish() {
+Document Page::finish(bool with_references) {
+  if (!with_references) return std::move(document_);
   document_.references_title = headings().sources;
   for (const Source* source : cited_) {
     document_.references.push_back(

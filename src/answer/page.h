@@ -54,7 +54,8 @@ class Page {
   /// One line for each tier: what to do, and the signs by name.
   void when_to_see_a_doctor();
 
-  Document finish();
+  /// The document so far; with its references, if asked.
+  Document finish(bool with_references);
 
  private:
   void heading(int level, std::string_view text);

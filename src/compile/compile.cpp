@@ -65,8 +65,8 @@ std::string schema_functions(const std::string& directory) {
 
 void compile(const std::string& content_directory,
              const std::string& schema_directory, const std::string& output) {
-  const auto files = read_pack_files(content_directory);
-  const LoadedContent loaded = load_content(files, nullptr);
+  const LoadedContent loaded =
+      load_content(read_pack_files(content_directory), nullptr);
   if (loaded.fault_count() > 0) {
     throw std::runtime_error(describe(loaded.faults(), loaded.fault_count()));
   }

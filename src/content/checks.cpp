@@ -179,11 +179,7 @@ class Checker {
   }
 
   void group(Text id) {
-    const auto same = [&](const Group& group) { return group.id == id; };
-    if (id.empty() ||
-        std::any_of(content_.groups.begin(), content_.groups.end(), same)) {
-      return;
-    }
+    if (id.empty() || groups_.contains(id)) return;
     report_(id, fmt::format("there is no group {}", quote(id)));
   }
 
@@ -192,6 +188,7 @@ class Checker {
   }
 
   void check_safety() {
+    for (const Group& each : content_.groups) groups_.insert(each.id);
     for (const Warning& warning : content_.warnings) {
       group(warning.group);
       references(Kind::kSource, warning.sources);
@@ -253,26 +250,24 @@ class Checker {
     for (const NamedLines& sign : content_.signs) {
       reference(Kind::kWarning, sign.name);
     }
+    for (const NamedLines& caution : content_.cautions) {
+      reference(Kind::kPrecaution, caution.name);
+    }
     check_emergency_phrases();
   }
 
-  bool is_emergency(const NamedLines& phrases) {
-    constexpr std::string_view kPrefix = "warning/";
-    return phrases.name.starts_with(kPrefix) && !phrases.lines.empty() &&
-           std::any_of(content_.warnings.begin(), content_.warnings.end(),
-                       [&](const Warning& warning) {
-                         return warning.tier == Tier::kEmergency &&
-                                warning.id ==
-                                    phrases.name.substr(kPrefix.size());
-                       });
-  }
-
   void check_emergency_phrases() {
-    const auto is_one = [this](const NamedLines& phrases) {
-      return is_emergency(phrases);
+    Ids emergencies;
+    for (const Warning& warning : content_.warnings) {
+      if (warning.tier == Tier::kEmergency) emergencies.insert(warning.id);
+    }
+    constexpr std::string_view kPrefix = "warning/";
+    const auto is_found = [&](const NamedLines& phrases) {
+      return phrases.name.starts_with(kPrefix) && !phrases.lines.empty() &&
+             emergencies.contains(phrases.name.substr(kPrefix.size()));
     };
     if (!std::any_of(content_.phrases.begin(), content_.phrases.end(),
-                     is_one)) {
+                     is_found)) {
       report_(Text(), "no emergency sign has phrases that find it");
     }
   }
@@ -280,6 +275,7 @@ class Checker {
   const Content& content_;
   const ReportFault& report_;
   std::array<Ids, kKinds.size()> ids_;
+  Ids groups_;
 };
 
 }  // namespace

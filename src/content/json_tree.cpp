@@ -15,6 +15,9 @@
 namespace backcare {
 namespace {
 
+/// Bytes of a file for each of its values, if they are short.
+constexpr std::size_t kShortValue = 16;
+
 /// Reads the source for nlohmann/json and leaves word of how far it has come.
 class CountingIterator {
  public:
@@ -45,15 +48,19 @@ class CountingIterator {
 };
 
 /// What nlohmann/json found wrong, without the bytes of the file, which its
-/// what() carries as they are.
+/// what() carries as they are, between the reason and what was expected.
 std::string reason(std::string_view what) {
-  const auto begin = what.rfind(" - ");
-  if (begin != std::string_view::npos) what.remove_prefix(begin + 3);
-  const auto bytes = what.find("; last read");
-  std::string out(what.substr(0, bytes));
-  const auto expected = what.find("; expected ", out.size());
-  if (expected != std::string_view::npos) out += what.substr(expected);
-  return is_utf8(out) ? "not valid JSON: " + visible(out) : "not valid JSON";
+  constexpr std::size_t kLongestExpected = 80;
+  const auto begin = what.find(" - ");
+  if (begin == std::string_view::npos) {
+    return "not valid JSON: a number is too large";
+  }
+  what.remove_prefix(begin + 3);
+  std::string out(what.substr(0, what.find("; last read")));
+  const std::string_view expected =
+      what.substr(std::min(what.rfind("; expected "), what.size()));
+  if (expected.size() <= kLongestExpected) out += expected;
+  return "not valid JSON: " + visible(out);
 }
 
 /// Builds the nodes from the events of the parser.
@@ -81,8 +88,9 @@ class Builder {
     return add(JsonNode::Type::kFraction);
   }
   bool string(const std::string& value) {
+    const std::string_view text = keep(value);
     add(JsonNode::Type::kText);
-    nodes_.back().text = keep(value);
+    nodes_.back().text = text;
     return true;
   }
   template <class Bytes>
@@ -156,8 +164,13 @@ class Builder {
     return true;
   }
 
+  /// What has just been read as `text`: where it has no escape, which is
+  /// longer than what it stands for, the source is all that is needed.
   std::string_view keep(const std::string& text) {
     if (text.empty()) return {};
+    const std::size_t begin = start() + 1;
+    const std::size_t size = offset() - 1 - begin;
+    if (size == text.size()) return source_.substr(begin, size);
     auto* copy = static_cast<char*>(memory_.allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
@@ -174,16 +187,21 @@ class Builder {
   ParseFault fault_;
 };
 
-/// RFC 6901, section 3.
+/// RFC 6901, section 3, of as much of the key as a person wants to see.
 std::string escape_pointer(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
   std::string out;
-  for (const char c : key) {
-    if (c == '~') {
+  for (std::size_t count = 0; !key.empty(); ++count) {
+    if (count == kLongest) return visible(out) + "...";
+    const std::string_view before = key;
+    take_code_point(key);
+    const auto taken = before.substr(0, before.size() - key.size());
+    if (taken == "~") {
       out += "~0";
-    } else if (c == '/') {
+    } else if (taken == "/") {
       out += "~1";
     } else {
-      out += c;
+      out += taken;
     }
   }
   return visible(out);
@@ -193,6 +211,8 @@ std::string escape_pointer(std::string_view key) {
 
 std::optional<ParseFault> JsonTree::parse(std::pmr::memory_resource& memory) {
   Builder builder(source_, nodes_, memory);
+  // Values of a pack are longer; room that is not filled takes no memory.
+  nodes_.reserve(source_.size() / kShortValue + 1);
   const char* begin = source_.data();
   const char* end = begin + source_.size();
   const bool sound = nlohmann::json::sax_parse(

@@ -56,8 +56,8 @@ class JsonTree {
   JsonTree(std::string file, std::string_view source)
       : file_(std::move(file)), source_(source) {}
 
-  /// Parses the source. Keys and texts are kept in `memory`. Gives the first
-  /// fault: of JSON, of UTF-8, or of depth.
+  /// Parses the source. Keys and texts are views of it; those with escapes are
+  /// kept in `memory`. Gives the first fault: of JSON, of UTF-8, or of depth.
   std::optional<ParseFault> parse(std::pmr::memory_resource& memory);
 
   const std::vector<JsonNode>& nodes() const { return nodes_; }

@@ -99,13 +99,14 @@ std::vector<SourceFile> read_pack_files(const std::string& path) {
 LoadedContent::LoadedContent()
     : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
 
-LoadedContent load_content(const std::vector<SourceFile>& files,
+LoadedContent load_content(std::vector<SourceFile> files,
                            const Headings* fallback, const Advise& advise) {
   LoadedContent loaded;
+  loaded.files_ = std::move(files);
   std::vector<JsonTree> trees;
-  trees.reserve(files.size());
+  trees.reserve(loaded.files_.size());
   std::vector<FoundFault> found;
-  for (const SourceFile& file : files) {
+  for (const SourceFile& file : loaded.files_) {
     JsonTree& tree = trees.emplace_back(file.name, file.bytes);
     if (auto fault = tree.parse(*loaded.memory_)) {
       found.push_back({&tree, {fault->offset, std::nullopt}, fault->reason});

@@ -49,10 +49,11 @@ class LoadedContent {
   std::size_t note_count() const { return note_count_; }
 
  private:
-  friend LoadedContent load_content(const std::vector<SourceFile>& files,
+  friend LoadedContent load_content(std::vector<SourceFile> files,
                                     const Headings* fallback,
                                     const Advise& advise);
 
+  std::vector<SourceFile> files_;
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;
   Content content_;
   std::vector<Fault> faults_;
@@ -62,10 +63,11 @@ class LoadedContent {
 };
 
 /// The pack that `files` hold together, each an object with some of its keys.
+/// It keeps them: most of its texts are views of their bytes.
 /// All faults are found at once, but where a file is not JSON only the first
 /// of that file. A heading that is left out is that of `fallback`; without
 /// one, it is a fault. `advise` is called where there is no fault.
-LoadedContent load_content(const std::vector<SourceFile>& files,
+LoadedContent load_content(std::vector<SourceFile> files,
                            const Headings* fallback,
                            const Advise& advise = nullptr);
 

@@ -96,7 +96,11 @@ void Reader::add_members(JsonTree& tree, const JsonNode& object) {
 void Reader::check_format() {
   bool found = false;
   for (Member& member : members_) {
-    if (member.node->key == "$schema") member.known = true;
+    if (member.node->key == "$schema") {
+      member.known = true;
+      Text schema;
+      read(*member.tree, *member.node, schema);
+    }
     if (member.node->key != "format") continue;
     member.known = found = true;
     if (member.node->type != NodeType::kNumber || member.node->number != 1) {
@@ -200,6 +204,7 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<Evidence>& list) {
   members_.resize(first);
   const auto read_one = [&](JsonNode& child, Evidence& evidence) {
     evidence.entry = child.key;
+    check_key(tree, child);
     read(tree, child, evidence.claims);
   };
   const List<Evidence> read_list =
@@ -290,7 +295,8 @@ bool Reader::check_text(JsonTree& tree, const JsonNode& node) {
 }
 
 void Reader::check_key(JsonTree& tree, const JsonNode& node) {
-  std::string reason = unsafe_reason(node.key);
+  std::string reason = node.key.empty() ? "must not be empty"
+                                        : unsafe_reason(node.key);
   if (reason.empty()) return;
   faults_.push_back({&tree, tree.place_of_key(node), std::move(reason)});
 }

@@ -35,10 +35,8 @@ class Builder {
     add_concepts();
     add_rules(content_.signs, Kind::kWarning);
     add_rules(content_.cautions, Kind::kPrecaution);
-    const std::uint32_t first_stop = words_.term_count();
     for (const Text word : content_.stop_words) stop_.push_back(term(word));
     for (const Text word : content_.common_words) add_words(word);
-    static_cast<void>(first_stop);
     words_.stop_adding_numbers();
     add_phrases();
     find_pairs();
@@ -281,6 +279,8 @@ class Builder {
   }
 
   void finish_words() {
+    built_.concept_count.push_back(
+        static_cast<std::uint32_t>(content_.concepts.size()));
     built_.term_is_stop.assign(words_.term_count(), 0);
     for (const std::uint32_t t : stop_) built_.term_is_stop[t] = 1;
     built_.word_text = std::move(words_.text);
@@ -329,6 +329,7 @@ Index BuiltIndex::view() const {
   index.letter_begin = letter_begin;
   index.letter_words = letter_words;
   index.term_is_stop = term_is_stop;
+  index.concept_count = concept_count;
   index.pair_slots = pair_slots;
   index.postings = postings;
   index.posting_begin = posting_begin;

@@ -64,6 +64,7 @@ struct Index {
   List<std::uint32_t> letter_words;
 
   List<std::uint8_t> term_is_stop;
+  List<std::uint32_t> concept_count;  // one number: of those the pack names
 
   // Hashes of pairs that stand in several phrases, 0 where there is none. The
   // slot, counted on from the last term, is the feature's number.
@@ -96,6 +97,7 @@ void visit_tables(Visit&& visit, SomeIndex& index) {
   visit("letter_begin", index.letter_begin);
   visit("letter_words", index.letter_words);
   visit("term_is_stop", index.term_is_stop);
+  visit("concept_count", index.concept_count);
   visit("pair_slots", index.pair_slots);
   visit("postings", index.postings);
   visit("posting_begin", index.posting_begin);

@@ -1,98 +1,205 @@
+// Puts together what the words of a query point to.
+// SPDX-License-Identifier: MIT
 #include "match/match.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
+#include "match/because.h"
+#include "match/decide.h"
 #include "match/query.h"
 #include "match/rank.h"
 #include "match/signs.h"
-#include "match/spelling.h"
 
 namespace backcare {
 int tune(const char* name, int fallback);
+namespace {
+
+constexpr std::size_t kMostEntries = 20;
+constexpr std::size_t kMostWarnings = 3;
+constexpr std::int32_t kBenefitHandicap = 300;  // others say more
+const std::int32_t kCloseToBest = tune("CLOSE",250);   // of warning signs
+const std::int32_t kCautionMargin = tune("CAUTION",-200);
+const std::int32_t kLaterMargin = tune("LATER",0);
+const std::uint32_t kContained = tune("CONT",110);
+
+Side side_of(const Content& content, const IndexedEntry& entry) {
+  if (entry.kind == kOutside) return Side::kOutside;
+  if (entry.kind == kHarmless) return Side::kHarmless;
+  switch (static_cast<Kind>(entry.kind)) {
+    case Kind::kPrecaution:
+      return Side::kPrecaution;
+    case Kind::kWarning:
+      return content.warnings[entry.entry].tier == Tier::kAppointment
+                 ? Side::kLater
+                 : Side::kUrgent;
+    default:
+      return Side::kGuidance;
+  }
+}
+
+std::vector<Side> sides_of(const Content& content, const Index& index) {
+  std::vector<Side> sides;
+  sides.reserve(index.entries.size());
+  for (const IndexedEntry& entry :
+       index.entries.first(index.entries.size() - 1)) {
+    sides.push_back(side_of(content, entry));
+  }
+  return sides;
+}
+
+bool is_better(const Match& a, const Match& b) { return a.score > b.score; }
+
+Tier tier_of(const Match& match) {
+  return static_cast<const Warning&>(*match.ref.entry).tier;
+}
+
+class Matcher {
+ public:
+  Matcher(const Content& content, const Index& index, std::string_view words)
+      : words_(words), content_(content),
+        index_(index),
+        sides_(sides_of(content, index)),
+        query_(read_query(index, content.language, words)),
+        scores_(score_entries(index, sides_, query_)),
+        signs_(find_signs(index, query_)),
+        best_(best_scores(sides_, scores_)) {}
+
+  Matches match() {
+    const bool urgent =
+        is_urgent(best_, scores_, meets_rule(Side::kUrgent));
+    if (std::getenv("DEBUG")) debug();
+    if (std::getenv("DUMP")) {
+      int unk = 0; for (auto& w : query_.words) unk += w.term == kUnknown;
+      std::uint32_t cont = 0; each_of(Side::kUrgent, [&](std::uint32_t e, std::int32_t) { cont = std::max(cont, scores_.contained[e]); });
+      std::printf("DUMP %d %d %zu %u", meets_rule(Side::kUrgent), unk, query_.words.size(), cont);
+      for (int i = 0; i < 6; ++i) std::printf(" %d %d %d", scores_.sides[i], best_[i], scores_.likeness[i]);
+      std::printf(" | %.*s\n", (int)words_.size(), words_.data());
+    }
+    if (!urgent && is_outside(query_, best_, scores_)) return {};
+    Matches matches;
+    matches.warnings = warnings(urgent);
+    matches.precautions = precautions();
+    matches.entries = entries();
+    return matches;
+  }
+
+ private:
+  void debug() {
+    for (auto& w : query_.words) std::printf("  %s(%u%s)", w.typed.c_str(), w.term, w.is_denied?"-":"");
+    std::printf("\n");
+    for (auto& m : query_.mentions) std::printf(" [%.*s]", (int)(m.concept_id>=2?content_.concepts[m.concept_id-2].name.size():1), m.concept_id>=2?content_.concepts[m.concept_id-2].name.data():"D");
+    std::printf("\n  sides"); for (int i=0;i<6;++i) std::printf(" %d/%d/%d", scores_.sides[i], best_[i], scores_.likeness[i]);
+    std::printf("\n");
+  }
+  const SignFound* rule_of(std::uint32_t e) const {
+    const IndexedEntry& entry = index_.entries[e];
+    for (const SignFound& sign : signs_) {
+      if (sign.kind == entry.kind && sign.entry == entry.entry) return &sign;
+    }
+    return nullptr;
+  }
+
+  bool meets_rule(Side side) const {
+    for (std::uint32_t e = 0; e < sides_.size(); ++e) {
+      if (sides_[e] == side && rule_of(e) != nullptr) return true;
+    }
+    return false;
+  }
+
+  std::int32_t best(Side side) const {
+    return best_[static_cast<std::size_t>(side)];
+  }
+
+  Match match_of(std::uint32_t e, std::int32_t score) const {
+    const IndexedEntry& entry = index_.entries[e];
+    return {entry_at(content_, static_cast<Kind>(entry.kind), entry.entry),
+            score, {}};
+  }
+
+  /// Calls `use(entry, score)` for each entry of a side.
+  template <class Use>
+  void each_of(Side side, Use&& use) const {
+    for (std::uint32_t e = 0; e < sides_.size(); ++e) {
+      if (sides_[e] == side) use(e, scores_.entries[e]);
+    }
+  }
+
+  void add(std::vector<Match>& matches, std::uint32_t e,
+           std::int32_t score) const {
+    matches.push_back(match_of(e, score));
+    const SignFound* const rule = rule_of(e);
+    matches.back().because = rule != nullptr
+                                 ? words_of(query_, rule->mentions)
+                                 : words_that_count(index_, query_, scores_, e);
+  }
+
+  std::vector<Match> warnings(bool urgent) const {
+    std::vector<Match> found;
+    if (urgent) {
+      each_of(Side::kUrgent, [&](std::uint32_t e, std::int32_t score) {
+        const bool fits = score > best(Side::kUrgent) - kCloseToBest;
+        if (fits || rule_of(e) != nullptr) add(found, e, score);
+      });
+    }
+    each_of(Side::kLater, [&](std::uint32_t e, std::int32_t score) {
+      const bool fits =
+          score > best(Side::kGuidance) - kLaterMargin || rule_of(e) != nullptr;
+      if (fits) add(found, e, score);
+    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Match& a, const Match& b) {
+                       if (tier_of(a) != tier_of(b)) return tier_of(a) < tier_of(b);
+                       return is_better(a, b);
+                     });
+    if (found.size() > kMostWarnings) found.resize(kMostWarnings);
+    return found;
+  }
+
+  std::vector<Match> precautions() const {
+    std::vector<Match> found;
+    each_of(Side::kPrecaution, [&](std::uint32_t e, std::int32_t score) {
+      const bool fits = score > best(Side::kGuidance) - kCautionMargin ||
+                        scores_.contained[e] >= kContained;
+      if (fits || rule_of(e) != nullptr) add(found, e, score);
+    });
+    std::stable_sort(found.begin(), found.end(), is_better);
+    return found;
+  }
+
+  std::vector<Match> entries() const {
+    std::vector<std::pair<std::int32_t, std::uint32_t>> ranked;
+    each_of(Side::kGuidance, [&](std::uint32_t e, std::int32_t score) {
+      const bool is_benefit =
+          index_.entries[e].kind == static_cast<std::uint32_t>(Kind::kBenefit);
+      ranked.emplace_back(-score + (is_benefit ? kBenefitHandicap : 0), e);
+    });
+    const std::size_t most = std::min(kMostEntries, ranked.size());
+    std::partial_sort(ranked.begin(),
+                      ranked.begin() + static_cast<std::ptrdiff_t>(most),
+                      ranked.end());
+    ranked.resize(most);
+    std::vector<Match> found;
+    for (const auto& [score, e] : ranked) add(found, e, -score);
+    return found;
+  }
+
+  std::string_view words_;
+  const Content& content_;
+  const Index& index_;
+  std::vector<Side> sides_;
+  Query query_;
+  Scores scores_;
+  std::vector<SignFound> signs_;
+  BestScores best_;
+};
+
+}  // namespace
 
 Matches find_matches(const Content& content, const Index& index,
                      std::string_view words) {
-  static const int kWarn = tune("WARN", 400), kCaution = tune("CAUTION", 400),
-                   kOut = tune("OUT", 0), kLow = tune("LOW", 300), kContained=tune("CONT",250), kAppoint=tune("APP",200);
-  static const bool debug = std::getenv("DEBUG") != nullptr;
-  Matches matches;
-  const Query query = read_query(index, content.language, words);
-  std::vector<std::uint8_t> groups;
-  for (std::size_t e = 0; e + 1 < index.entries.size(); ++e) {
-    const IndexedEntry& entry = index.entries[e];
-    Side g = kGuidance;
-    if (entry.kind == kOutside) g = kOther;
-    else if (entry.kind == kHarmless) g = kSafe;
-    else if (entry.kind == (unsigned)Kind::kPrecaution) g = kCare;
-    else if (entry.kind == (unsigned)Kind::kWarning) g = content.warnings[entry.entry].tier == Tier::kAppointment ? kLater : kUrgent;
-    groups.push_back(g);
-  }
-  const Scores scores = score_entries(index, groups, query);
-  const auto signs = find_signs(index, query);
-  int best_warning = -100000, best_entry = -100000, outside = -100000, harmless = -100000;
-  std::vector<Match> entries, cautions, warnings;
-  int best_like=0;
-  for (std::size_t e = 0; e + 1 < index.entries.size(); ++e) {
-    const IndexedEntry& entry = index.entries[e];
-    const int s = scores.score[e];
-    if (entry.kind == kOutside) { outside = s; continue; }
-    if (entry.kind == kHarmless) { harmless = s; continue; }
-    best_like = std::max(best_like, scores.likeness[e]);
-    const Kind kind = static_cast<Kind>(entry.kind);
-    Match match{entry_at(content, kind, entry.entry), s, {}};
-    const bool rule = std::any_of(signs.begin(), signs.end(), [&](auto& f) {
-      return f.kind == entry.kind && f.entry == entry.entry; });
-    const bool contained = scores.contained[e] >= (unsigned)kContained;
-    if (kind == Kind::kWarning) {
-      if (rule||contained) match.score += 100000;
-      warnings.push_back(match);
-      if (content.warnings[entry.entry].tier != Tier::kAppointment) best_warning = std::max(best_warning, s);
-    } else if (kind == Kind::kPrecaution) {
-      if (rule||contained) match.score += 100000;
-      cautions.push_back(match);
-    } else {
-      if (kind == Kind::kBenefit) match.score -= 300;
-      best_entry = std::max(best_entry, match.score);
-      entries.push_back(match);
-    }
-  }
-  auto order = [](const Match& a, const Match& b) { return a.score > b.score; };
-  std::stable_sort(entries.begin(), entries.end(), order);
-  std::stable_sort(warnings.begin(), warnings.end(), order);
-  std::stable_sort(cautions.begin(), cautions.end(), order);
-  if (debug) {
-    for (auto& w : query.words) std::printf("  %s(%u%s)", w.typed.c_str(), w.term, w.is_denied?"-":"");
-    std::printf("\n  outside %d harmless %d like %d groups", outside, harmless, best_like);
-    for (int g : scores.group) std::printf(" %d", g); std::printf("\n");
-    for (int i=0;i<4;++i) std::printf("   %s %d | %s %d | %s %d\n", address_of(entries[i].ref).c_str(), entries[i].score,
-      address_of(warnings[i].ref).c_str(), warnings[i].score, address_of(cautions[i].ref).c_str(), cautions[i].score);
-  }
-  if (std::getenv("DUMP")) {
-    int unknown=0; for (auto& w : query.words) unknown += w.term==kUnknown;
-    int out_like=0; for (std::size_t e = 0; e + 1 < index.entries.size(); ++e) if (index.entries[e].kind==kOutside) out_like=scores.likeness[e];
-    std::printf("DUMP %d %d %d %d %d %d %d %d %d %zu", best_entry, best_warning, cautions[0].score, harmless, outside, best_like, out_like, unknown, (int)std::count_if(signs.begin(),signs.end(),[](auto&f){return f.kind==(unsigned)Kind::kWarning;}), query.words.size());
-    for (int g : scores.group) std::printf(" %d", g);
-    std::printf(" | %.*s\n", (int)words.size(), words.data());
-  }
-  const int best_caution0 = cautions.empty() ? 0 : cautions[0].score > 50000 ? cautions[0].score - 100000 : cautions[0].score;
-  const int rival = std::max({best_entry, harmless, outside});
-  for (auto& w : warnings) {
-    auto& warning = static_cast<const Warning&>(*w.ref.entry);
-    const int margin = warning.tier == Tier::kAppointment ? kAppoint : kWarn;
-    if (w.score > rival - margin && (w.score>50000 || w.score > kLow)) matches.warnings.push_back(w);
-  }
-  std::stable_sort(matches.warnings.begin(), matches.warnings.end(), [](const Match&a, const Match&b){
-    return static_cast<const Warning&>(*a.ref.entry).tier < static_cast<const Warning&>(*b.ref.entry).tier; });
-  for (auto& c : cautions) if (c.score > rival - kCaution && (c.score>50000 || c.score > kLow)) matches.precautions.push_back(c);
-  const int inside = std::max({best_entry, best_warning, best_caution0});
-  const bool rejected = outside > inside + kOut || inside < kLow;
-  const bool sign = !matches.warnings.empty() && matches.warnings[0].score>50000;
-  if (rejected && !sign) { return {}; }
-  matches.entries = entries;
-  if (matches.entries.size() > 10) matches.entries.resize(10);
-  return matches;
+  return Matcher(content, index, words).match();
 }
 
 }  // namespace backcare

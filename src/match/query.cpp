@@ -73,7 +73,7 @@ class QueryReader {
         const Pattern& pattern = index_.patterns[p];
         if (stands_at(pattern, at)) {
           query_.mentions.push_back(
-              {pattern.concept_id, at, at + pattern.length});
+              {pattern.concept_id, at, at + pattern.length, false});
         }
       }
     }
@@ -93,6 +93,11 @@ class QueryReader {
   void mark_denied() {
     for (const Mention& denial : query_.mentions) {
       if (denial.concept_id == kDenial) deny_from(denial);
+    }
+    for (Mention& mention : query_.mentions) {
+      for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
+        mention.is_denied |= query_.words[i].is_denied;
+      }
     }
   }
 

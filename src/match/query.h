@@ -27,6 +27,7 @@ struct Mention {
   std::uint32_t concept_id = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  bool is_denied = false;  // as one of the words is
 };
 
 struct Query {

@@ -1,14 +1,13 @@
+// How well the words of a query fit the phrases of each entry.
+// SPDX-License-Identifier: MIT
 #include "match/rank.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <optional>
 
 #include "match/logs.h"
 #include "match/pairs.h"
 #include "match/postings.h"
-#include "match/spelling.h"
 
 namespace backcare {
 int tune(const char* name, int fallback) {
@@ -17,160 +16,193 @@ int tune(const char* name, int fallback) {
 }
 namespace {
 
+// Tuned on phrases that were left out of the index.
+const std::uint64_t kPrior = (std::uint64_t)tune("A",30);     // phrases that a word is thought of
+constexpr std::int32_t kWordShare = 16;  // of what a feature says
+const std::int32_t kPresence = tune("PRES",64);
+const std::int32_t kPairShare = tune("PAIR",6);
+const std::int32_t kConceptShare = tune("CONCEPT",8);
+constexpr std::uint64_t kOne = 16;  // in logarithms of fractions
+constexpr std::int32_t kLogOfOne = log2(kOne);
+constexpr std::array<std::int32_t, 3> kNearest = {6, 2, 2};
+
+std::vector<Feature> features_of(const Index& index, const Query& query) {
+  const auto terms = static_cast<std::uint32_t>(index.term_is_stop.size());
+  std::vector<Feature> features;
+  for (std::uint32_t i = 0; i < query.words.size(); ++i) {
+    const QueryWord& word = query.words[i];
+    if (word.term == kUnknown || word.is_denied) continue;
+    features.push_back({word.term, i, i + 1});
+    if (i + 1 == query.words.size()) continue;
+    const QueryWord& next = query.words[i + 1];
+    if (next.term == kUnknown || next.is_denied) continue;
+    const auto pair = find_pair(index.pair_slots, word.term, next.term);
+    if (pair) features.push_back({terms + *pair, i, i + 2});
+  }
+  for (const Mention& mention : query.mentions) {
+    if (mention.concept_id < kFirstConcept || mention.is_denied) continue;
+    features.push_back({mention.concept_id, mention.begin, mention.end});
+  }
+  const auto by_number = [](const Feature& a, const Feature& b) {
+    return a.number < b.number;
+  };
+  const auto same_number = [](const Feature& a, const Feature& b) {
+    return a.number == b.number;
+  };
+  std::stable_sort(features.begin(), features.end(), by_number);
+  features.erase(std::unique(features.begin(), features.end(), same_number),
+                 features.end());
+  return features;
+}
+
 class Ranker {
  public:
-  Ranker(const Index& index, std::span<const std::uint8_t> groups)
+  Ranker(const Index& index, std::span<const Side> sides)
       : index_(index),
-        groups_(groups),
+        sides_(sides),
         terms_(static_cast<std::uint32_t>(index.term_is_stop.size())),
-        all_(static_cast<std::uint32_t>(index.phrase_length.size())),
-        overlap_(all_) {
-    const std::size_t entries = index.entries.size() - 1;
-    scores_.score.resize(entries);
-    scores_.likeness.resize(entries);
-    scores_.contained.resize(entries);
-    for (std::size_t e = 0; e < entries; ++e) {
-      const std::uint32_t size =
-          index.entries[e + 1].first_phrase - index.entries[e].first_phrase;
-      size_log_.push_back(log2(std::uint64_t{size} * 16 / kA + 16));
-      group_size_[groups_[e]] += size;
+        concepts_(kFirstConcept + count_concepts(index)),
+        phrases_(static_cast<std::uint32_t>(index.phrase_length.size())),
+        overlap_(phrases_) {
+    scores_.entries.resize(sides.size());
+    scores_.contained.resize(sides.size());
+    for (std::uint32_t e = 0; e < sides.size(); ++e) {
+      phrases_of_[side_of(e)] += end_of(e) - index.entries[e].first_phrase;
     }
   }
 
-  Scores rank(const Query& query) {
-    for (const Feature& feature : features_of(query)) add(feature);
-    add_nearest();
+  Scores rank(const std::vector<Feature>& features) {
+    for (const Feature& feature : features) add(feature);
+    for (std::uint32_t e = 0; e < sides_.size(); ++e) {
+      even_out_size(e);
+      add_nearest(e);
+    }
     return std::move(scores_);
   }
 
  private:
-  std::vector<Feature> features_of(const Query& query) {
-    std::vector<Feature> features;
-    const auto add = [&](std::uint32_t number, std::uint32_t word,
-                         std::uint32_t words) {
-      features.push_back({number, word, words});
-    };
-    for (std::uint32_t i = 0; i < query.words.size(); ++i) {
-      const QueryWord& word = query.words[i];
-      if (word.term == kUnknown || word.is_denied) continue;
-      add(word.term, i, 1);
-      if (i + 1 == query.words.size()) continue;
-      const QueryWord& next = query.words[i + 1];
-      if (next.term == kUnknown || next.is_denied) continue;
-      const auto pair = find_pair(index_.pair_slots, word.term, next.term);
-      if (pair) add(terms_ + *pair, i, 2);
-    }
-    for (const Mention& mention : query.mentions) {
-      if (mention.concept_id < kFirstConcept) continue;
-      if (query.words[mention.begin].is_denied) continue;
-      add(mention.concept_id, mention.begin, mention.end - mention.begin);
-    }
-    std::stable_sort(features.begin(), features.end(),
-                     [](const Feature& a, const Feature& b) {
-                       return a.number < b.number;
-                     });
-    features.erase(std::unique(features.begin(), features.end(),
-                               [](const Feature& a, const Feature& b) {
-                                 return a.number == b.number;
-                               }),
-                   features.end());
-    return features;
+  static std::uint32_t count_concepts(const Index& index) {
+    return index.concept_count.empty() ? 0 : index.concept_count[0];
   }
 
+  std::size_t side_of(std::uint32_t entry) const {
+    return static_cast<std::size_t>(sides_[entry]);
+  }
+  std::uint32_t end_of(std::uint32_t entry) const {
+    return index_.entries[entry + 1].first_phrase;
+  }
+  std::int32_t share_of(std::uint32_t feature) const {
+    if (feature >= terms_) return kPairShare;
+    return feature < concepts_ ? kConceptShare : kWordShare;
+  }
+
+  /// Walks the phrases that have the feature, which come entry by entry.
   void add(const Feature& feature) {
-    const std::uint32_t begin = index_.posting_begin[feature.number];
-    const std::uint32_t end = index_.posting_begin[feature.number + 1];
-    if (begin == end) return;
-    const char* bytes = index_.postings.data() + begin;
-    const std::uint32_t phrases = take_number(bytes);
-    const bool pair = feature.number >= terms_;
-    const std::uint32_t square = feature_square(phrases, all_, pair);
-    query_length_ += square;
-    const std::int32_t share =
-        pair ? kPair : feature.number < index_.pattern_begin.size() &&
-                       feature.number < kConcepts ? kConcept : 16;
-    std::uint32_t phrase = 0;
-    std::size_t entry = 0;
+    const char* bytes =
+        index_.postings.data() + index_.posting_begin[feature.number];
+    const char* const last =
+        index_.postings.data() + index_.posting_begin[feature.number + 1];
+    if (bytes == last) return;
+    const std::uint32_t all = take_number(bytes);
+    const std::uint32_t square =
+        feature_square(all, phrases_, feature.number >= terms_);
+    const std::int32_t share = share_of(feature.number);
+    query_square_ += square;
+    total_share_ += share;
+
+    std::array<std::uint32_t, kSides> on_side{};
+    std::uint32_t entry = 0;
     std::uint32_t in_entry = 0;
-    std::array<std::uint32_t, kGroups> in_group{};
-    const auto close = [&] {
-      const std::uint64_t odds = std::uint64_t{in_entry} * all_ * 16 /
-                                 (std::uint64_t{phrases} * kA) + 16;
-      scores_.score[entry] += log2(odds) * share;
-      in_group[groups_[entry]] += in_entry;
+    std::uint32_t next = 0;  // one after the phrase
+    const auto close_entry = [&] {
+      if (in_entry == 0) return;
+      on_side[side_of(entry)] += in_entry;
+      const std::uint64_t odds =
+          kOne + kOne * in_entry * phrases_ / (all * kPrior);
+      contribute(feature, entry, (log2(odds) - kLogOfOne + kPresence) * share);
+      in_entry = 0;
     };
-    const char* const last = index_.postings.data() + end;
     while (bytes != last) {
-      phrase += take_number(bytes);
-      overlap_[phrase - 1] += square;
-      if (phrase - 1 >= index_.entries[entry + 1].first_phrase) {
-        if (in_entry > 0) close();
-        in_entry = 0;
-        do ++entry;
-        while (phrase - 1 >= index_.entries[entry + 1].first_phrase);
+      next += take_number(bytes);
+      overlap_[next - 1] += square;
+      if (next > end_of(entry)) {
+        close_entry();
+        do {
+          ++entry;
+        } while (next > end_of(entry));
       }
       ++in_entry;
     }
-    if (in_entry > 0) close();
-    for (std::size_t g = 0; g < kGroups; ++g) {
-      const std::uint64_t odds = (std::uint64_t{in_group[g]} * all_ * 16 + phrases * 16ULL*group_size_[g]*kGA/100) /
-                                 (std::uint64_t{phrases} * (1+group_size_[g]));
-      scores_.group[g] += log2(std::max<std::uint64_t>(odds,1)+kGB) * share - 64*share;
-    }
-    for (std::size_t e = 0; e < scores_.score.size(); ++e) {
-      scores_.score[e] -= (size_log_[e] - 64) * share * kSize / 16;
+    close_entry();
+    add_to_sides(on_side, all, share);
+  }
+
+  void contribute(const Feature& feature, std::uint32_t entry,
+                  std::int32_t score) {
+    scores_.entries[entry] += score;
+    scores_.contributions.push_back(
+        {entry, feature.begin, feature.end, score});
+  }
+
+  void add_to_sides(const std::array<std::uint32_t, kSides>& on_side,
+                    std::uint64_t all, std::int32_t share) {
+    for (std::size_t side = 0; side < kSides; ++side) {
+      const std::uint64_t odds = kOne * on_side[side] * phrases_ /
+                                 (all * (1U + phrases_of_[side]));
+      scores_.sides[side] += (log2(odds + 2) - kLogOfOne) * share;
     }
   }
 
-  void add_nearest() {
-    const std::uint64_t root = square_root(query_length_);
-    if (root == 0) return;
-    for (std::size_t e = 0; e < scores_.score.size(); ++e) {
-      std::int32_t best[3] = {0, 0, 0};
-      for (std::uint32_t p = index_.entries[e].first_phrase;
-           p < index_.entries[e + 1].first_phrase; ++p) {
-        const std::uint32_t overlap = overlap_[p];
-        if (overlap == 0) continue;
-        const std::uint64_t length = index_.phrase_length[p];
-        if (length == 0) continue;
-        auto like =
-            static_cast<std::int32_t>(overlap * 1024ULL / (length * root));
-        if (overlap >= length * length) {
-          scores_.contained[e] =
-              std::max(scores_.contained[e], static_cast<std::uint32_t>(length));
-        }
-        for (std::int32_t& b : best) {
-          if (like > b) std::swap(like, b);
-        }
+  /// An entry with many phrases has each word more often.
+  void even_out_size(std::uint32_t entry) {
+    const std::uint64_t size = end_of(entry) - index_.entries[entry].first_phrase;
+    const std::int32_t size_log = log2(kOne + kOne * size / kPrior);
+    scores_.entries[entry] -= (size_log - kLogOfOne) * total_share_;
+  }
+
+  void add_nearest(std::uint32_t entry) {
+    const std::uint64_t query_length = square_root(query_square_);
+    if (query_length == 0) return;
+    std::array<std::int32_t, kNearest.size()> best{};
+    for (std::uint32_t p = index_.entries[entry].first_phrase;
+         p < end_of(entry); ++p) {
+      const std::uint64_t overlap = overlap_[p];
+      if (overlap == 0) continue;
+      const std::uint64_t length = index_.phrase_length[p];
+      auto like = static_cast<std::int32_t>(overlap * 1024 /
+                                            (length * query_length));
+      for (std::int32_t& better : best) {
+        if (like > better) std::swap(like, better);
       }
-      scores_.likeness[e] = best[0];
-      scores_.score[e] +=
-          (best[0] * kN1 + best[1] * kN2 + best[2] * kN3);
+      if (overlap >= length * length) {
+        scores_.contained[entry] = std::max(
+            scores_.contained[entry], static_cast<std::uint32_t>(length));
+      }
     }
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      scores_.entries[entry] += best[i] * kNearest[i];
+    }
+    std::int32_t& likeness = scores_.likeness[side_of(entry)];
+    likeness = std::max(likeness, best[0]);
   }
 
   const Index& index_;
-  std::span<const std::uint8_t> groups_;
-  std::array<std::uint32_t, kGroups> group_size_{};
-  const std::uint64_t kGA = static_cast<std::uint64_t>(tune("GA", 0)), kGB = static_cast<std::uint64_t>(tune("GB", 2));
-  const std::uint32_t terms_;
-  const std::uint32_t all_;
-  std::vector<std::uint32_t> overlap_;
-  std::vector<std::int32_t> size_log_;
-  std::uint64_t query_length_ = 0;
+  std::span<const Side> sides_;
+  std::uint32_t terms_;
+  std::uint32_t concepts_;  // terms before this are concepts
+  std::uint32_t phrases_;
+  std::array<std::uint32_t, kSides> phrases_of_{};
+  std::vector<std::uint32_t> overlap_;  // of each phrase with the query
+  std::uint64_t query_square_ = 0;
+  std::int32_t total_share_ = 0;
   Scores scores_;
-  const std::uint32_t kA = static_cast<std::uint32_t>(tune("A", 30));
-  const int kPair = tune("PAIR", 6);
-  const int kConcept = tune("CONCEPT", 12);
-  const std::uint32_t kConcepts = 1000;
-  const int kSize = tune("SIZE", 16);
-  const int kN1 = tune("N1", 6), kN2 = tune("N2", 2), kN3 = tune("N3", 2);
 };
 
 }  // namespace
 
-Scores score_entries(const Index& index, std::span<const std::uint8_t> groups, const Query& query) {
-  return Ranker(index, groups).rank(query);
+Scores score_entries(const Index& index, std::span<const Side> sides,
+                     const Query& query) {
+  return Ranker(index, sides).rank(features_of(index, query));
 }
 
 }  // namespace backcare

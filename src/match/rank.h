@@ -1,8 +1,10 @@
-// How well the words of a query fit the phrases of each entry.
+// How well the words of a query fit the phrases of each entry. What is made of
+// that is decided in decide.h.
 // SPDX-License-Identifier: MIT
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,22 +14,50 @@
 
 namespace backcare {
 
-/// What one feature of a query says.
+/// What the entries of an index are to a question.
+enum class Side : std::uint8_t {
+  kGuidance,    // types, benefits, considerations, tips, concerns
+  kUrgent,      // warning signs to be seen to now or today
+  kLater,       // the other warning signs
+  kPrecaution,  //
+  kHarmless,    // sounds like a warning sign and is none
+  kOutside,     // is about something else
+};
+
+inline constexpr std::size_t kSides = 6;
+
+/// A word or a pair of words that stands in phrases, or a concept.
 struct Feature {
   std::uint32_t number = 0;
-  std::uint32_t word = 0;   // the first that it comes from
-  std::uint32_t words = 1;  // how many it comes from
+  std::uint32_t begin = 0;  // the words of the query that it comes from
+  std::uint32_t end = 0;
 };
 
-enum Side { kGuidance, kUrgent, kLater, kCare, kSafe, kOther, kGroups };
+/// What a feature adds to the score of an entry.
+struct Contribution {
+  std::uint32_t entry = 0;  // of the index
+  std::uint32_t begin = 0;  // the words of the query
+  std::uint32_t end = 0;
+  std::int32_t score = 0;
+};
 
+/// 256 is one doubling of the odds.
 struct Scores {
-  std::array<std::int32_t, kGroups> group{};
-  std::vector<std::int32_t> score;    // of each entry of the index
-  std::vector<std::int32_t> likeness;  // of its nearest phrase, of 1000
-  std::vector<std::uint32_t> contained;  // letters.. of a phrase that the query contains
+  std::vector<std::int32_t> entries;  // of each entry of the index
+  std::array<std::int32_t, kSides> sides{};
+  /// Of the phrase that is most like the query, in 1024ths.
+  std::array<std::int32_t, kSides> likeness{};
+  /// Of the longest phrase that the query holds whole, by what its words
+  /// weigh; for each entry, 0 where there is none.
+  std::vector<std::uint32_t> contained;
+  std::vector<Contribution> contributions;
 };
 
-Scores score_entries(const Index& index, std::span<const std::uint8_t> groups, const Query& query);
+/// Scores every entry of `index`, whose sides are `sides`: by the words that
+/// its phrases have more often than others (naive Bayes over words, pairs of
+/// words and concepts), and by its three phrases that are most like the query
+/// (cosine of the same features).
+Scores score_entries(const Index& index, std::span<const Side> sides,
+                     const Query& query);
 
 }  // namespace backcare

@@ -7,18 +7,12 @@
 namespace backcare {
 namespace {
 
-bool is_denied(const Query& query, const Mention& mention) {
-  return std::any_of(query.words.begin() + mention.begin,
-                     query.words.begin() + mention.end,
-                     [](const QueryWord& word) { return word.is_denied; });
-}
-
 class RuleMatcher {
  public:
   RuleMatcher(const Index& index, const Query& query)
       : index_(index), query_(query) {
     for (const Mention& mention : query.mentions) {
-      if (mention.concept_id >= kFirstConcept && !is_denied(query, mention)) {
+      if (mention.concept_id >= kFirstConcept && !mention.is_denied) {
         mentions_.push_back(mention);
       }
     }
@@ -32,7 +26,7 @@ class RuleMatcher {
             return sign.kind == rule.kind && sign.entry == rule.entry;
           });
       if (is_known || !is_met(rule)) continue;
-      found.push_back({rule.kind, rule.entry, words_of(rule)});
+      found.push_back({rule.kind, rule.entry, mentions_of(rule)});
     }
     return found;
   }
@@ -71,19 +65,17 @@ class RuleMatcher {
                        });
   }
 
-  std::vector<std::uint32_t> words_of(const Rule& rule) const {
-    std::vector<std::uint32_t> words;
+  std::vector<Mention> mentions_of(const Rule& rule) const {
+    std::vector<Mention> named;
     for (const RulePart& part : parts_of(rule)) {
       if (part.is_absent != 0) continue;
-      for (const Mention& mention : mentions_) {
-        if (mention.concept_id != part.concept_id) continue;
-        for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
-          words.push_back(i);
-        }
-        break;
-      }
+      const auto found = std::find_if(
+          mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+            return mention.concept_id == part.concept_id;
+          });
+      if (found != mentions_.end()) named.push_back(*found);
     }
-    return words;
+    return named;
   }
 
   const Index& index_;

@@ -182,24 +182,33 @@ function __backcare_is
     set -q words[1]; and contains -- $words[1] $argv
 end
 
-# The ids of a kind, from the pack that the line names.
-function __backcare_ids -a kind
-    set -l tokens (string replace -r '^~/' "$HOME/" -- (commandline -opc))
-    set -l content
-    for i in (seq 2 (count $tokens))
-        switch $tokens[$i]
-            case --
-                break
-            case '--content=*'
-                set content --content (string replace -r '^--content=(~/)?' \
-                    (string match -q -- '--content=~/*' $tokens[$i]; \
-                    and echo "$HOME/"; or echo '') -- $tokens[$i])
+# The path after --content, if it is on the line.
+function __backcare_content
+    set -l wanted
+    for token in (commandline -opc)
+        switch "$wanted$token"
+            case 'next*'
+                echo $token
+                return
             case --content
-                set -l next (math $i + 1)
-                set content --content $tokens[$next]
+                set wanted next
+            case '--content=*'
+                string sub -s 11 -- $token
+                return
+            case --
+                return
         end
     end
-    $tokens[1] $kind --ids $content 2>/dev/null
+end
+
+# The ids of a kind, from the pack that the line names.
+function __backcare_ids -a kind
+    set -l program (commandline -opc)[1]
+    set -l content (__backcare_content)
+    set -q content[1]; and set content --content $content
+    set -l words $program $kind --ids $content
+    set words (string replace -r '^~/' "$HOME/" -- $words)
+    command $words 2>/dev/null
 end
 
 complete -c backcare -f

@@ -46,7 +46,7 @@ std::pair<std::string_view, std::string_view> tags_of(Emphasis emphasis) {
 /// `title`, cut after a whole word where it is too long for a window.
 std::string short_title(const std::string& title, std::size_t most) {
   if (title.size() <= most) return title;
-  const auto end = title.rfind(' ', most);
+  const auto end = title.rfind(' ', most - 1);
   if (end == std::string::npos) return title;
   return title.substr(0, end) + "\u2026";
 }

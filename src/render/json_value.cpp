@@ -27,20 +27,23 @@ Json to_json_value(const Lines& lines) {
   return json;
 }
 
+// Keys are put at the end: a loaded pack has none twice, and looking each up
+// would take quadratic time.
+
 Json to_json_value(const List<Evidence>& list) {
-  Json json = Json::object();
+  Json::object_t members;
   for (const Evidence& evidence : list) {
-    json[std::string(evidence.entry)] = to_json_value(evidence.claims);
+    members.emplace_back(evidence.entry, to_json_value(evidence.claims));
   }
-  return json;
+  return members;
 }
 
 Json to_json_value(const List<NamedLines>& list) {
-  Json json = Json::object();
+  Json::object_t members;
   for (const NamedLines& named : list) {
-    json[std::string(named.name)] = to_json_value(named.lines);
+    members.emplace_back(named.name, to_json_value(named.lines));
   }
-  return json;
+  return members;
 }
 
 std::string write(const Json& json, int indent) {

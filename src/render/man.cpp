@@ -188,7 +188,9 @@ class ManWriter {
       out += escape_man(piece.text);
       out += close;
     }
-    return out.erase(0, out.find_first_not_of(' '));
+    out.erase(0, out.find_first_not_of(' '));
+    // Blanks may have stood before it, or in a piece of their own.
+    return out.starts_with('.') ? "\\&" + out : out;
   }
 
   void references() {

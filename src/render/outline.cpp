@@ -9,6 +9,8 @@
 namespace backcare {
 namespace {
 
+constexpr std::size_t kNamedTitles = 3;
+
 /// The level that a block asks for; 0 where it has no heading.
 int wanted_level(const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block)) {
@@ -33,10 +35,12 @@ class Levels {
 
 std::string joined_titles(const Document& document) {
   std::string joined;
+  std::size_t count = 0;
   for (const Block& block : document.blocks) {
     const auto* heading = std::get_if<Heading>(&block);
     if (heading == nullptr || heading->level > 1) continue;
     joined += joined.empty() ? "" : ", ";
+    if (++count > kNamedTitles) return joined + "\u2026";
     joined += plain_text(heading->text);
   }
   return joined;

@@ -18,8 +18,8 @@ struct Outline {
 
 /// The levels of the headings and notices of `document`. The one title, or a
 /// notice that stands before all headings, has level 1. Several titles are
-/// demoted below one that names them all; a page without any heading has the
-/// document's title or else the program's name.
+/// demoted below one that names the first of them; a page without any heading
+/// has the document's title or else the program's name.
 Outline outline_of(const Document& document);
 
 }  // namespace backcare

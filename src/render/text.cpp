@@ -52,7 +52,7 @@ std::size_t width_of(const Inline& text) {
 
 std::size_t width_of(const Line& line) {
   std::size_t width = 0;
-  for (const Span& span : line) width += display_width(span.text);
+  for (const Piece& piece : line) width += display_width(piece.text);
   return width;
 }
 
@@ -66,10 +66,10 @@ class TextRenderer {
     return std::move(out_);
   }
 
-  std::string paint(const Line& line) const {
-    std::string out;
-    for (const Span& span : line) paint(span, color_of(span.emphasis), out);
-    return out;
+  void paint(const Line& line, std::string& out) const {
+    for (const Piece& piece : line) {
+      paint(piece.text, color_of(piece.emphasis), out);
+    }
   }
 
   void operator()(const Heading& heading) {
@@ -99,8 +99,11 @@ class TextRenderer {
   void operator()(const Notice& notice) {
     separate();
     const std::string_view mark = mark_of(notice.level);
-    for (const Line& line : wrap(Inline(mark).append(notice.title), width(0))) {
-      for (const Span& span : line) paint(span, color_of(notice.level), out_);
+    const Inline title = Inline(mark).append(notice.title);
+    for (const Line& line : wrap(title, width(0))) {
+      for (const Piece& piece : line) {
+        paint(piece.text, color_of(notice.level), out_);
+      }
       out_ += '\n';
     }
     const std::size_t indent = indentation();
@@ -127,26 +130,28 @@ class TextRenderer {
       if (literal.wraps) {
         lines(Inline(line), 0, indentation());
       } else {
-        out_ += encode(line) + '\n';
+        paint(line, {}, out_);
+        out_ += '\n';
       }
     }
   }
 
  private:
-  std::string encode(std::string_view text) const {
-    return style_.ascii ? to_ascii(text) : std::string(text);
-  }
-
   std::size_t width(std::size_t indent) const {
     return style_.width > indent ? style_.width - indent : 1;
   }
 
   std::size_t indentation() const { return style_.width < kRoomy ? 0 : 2; }
 
-  void paint(const Span& span, std::string_view color, std::string& out) const {
+  void paint(std::string_view text, std::string_view color,
+             std::string& out) const {
     const bool colored = style_.color && !color.empty();
     if (colored) out.append("\x1b[").append(color).append("m");
-    out += encode(span.text);
+    if (style_.ascii) {
+      out += to_ascii(text);
+    } else {
+      out += text;
+    }
     if (colored) out += "\x1b[0m";
   }
 
@@ -159,7 +164,9 @@ class TextRenderer {
   void lines(const Inline& text, std::size_t first, std::size_t next) {
     std::size_t indent = first;
     for (const Line& line : wrap(text, width(std::max(first, next)))) {
-      out_.append(indent, ' ').append(paint(line)) += '\n';
+      out_.append(indent, ' ');
+      paint(line, out_);
+      out_ += '\n';
       indent = next;
     }
   }
@@ -169,7 +176,9 @@ class TextRenderer {
     std::string lead = std::string(indent, ' ') + mark;
     const std::size_t next = lead.size();
     for (const Line& line : wrap(item, width(next))) {
-      out_.append(lead).append(paint(line)) += '\n';
+      out_ += lead;
+      paint(line, out_);
+      out_ += '\n';
       lead.assign(next, ' ');
     }
   }
@@ -228,7 +237,7 @@ class TextRenderer {
       height = std::max(height, cells.back().size());
     }
     for (std::size_t y = 0; y < height; ++y) {
-      std::string line(indentation(), ' ');
+      out_.append(indentation(), ' ');
       std::size_t pending = 0;  // blanks due before the next cell with text
       for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t column = widths[i] + kGap;
@@ -236,11 +245,12 @@ class TextRenderer {
           pending += column;
           continue;
         }
-        line.append(pending, ' ').append(paint(cells[i][y]));
+        out_.append(pending, ' ');
+        paint(cells[i][y], out_);
         const std::size_t used = width_of(cells[i][y]);
         pending = column > used ? column - used : 1;
       }
-      out_ += line + '\n';
+      out_ += '\n';
     }
   }
 
@@ -293,11 +303,6 @@ class TextRenderer {
 
 std::string render_text(const Document& document, const TextStyle& style) {
   return TextRenderer(style).render(document);
-}
-
-std::string render_line(const Inline& text, const TextStyle& style) {
-  const TextRenderer renderer(style);
-  return renderer.paint(text.spans());
 }
 
 }  // namespace backcare

@@ -20,7 +20,4 @@ struct TextStyle {
 /// literals.
 std::string render_text(const Document& document, const TextStyle& style);
 
-/// One line of `text`, without a line feed, as wide as it is.
-std::string render_line(const Inline& text, const TextStyle& style);
-
 }  // namespace backcare

@@ -29,6 +29,12 @@ constexpr std::array kLikenesses = {
     Likeness{0x2264, "<="}, Likeness{0x2265, ">="},
 };
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  });
+}
+
 /// Without its marks, where that leaves ASCII; else nothing.
 std::string base_letters(std::string_view character) {
   utf8proc_uint8_t* mapped = nullptr;
@@ -42,10 +48,7 @@ std::string base_letters(std::string_view character) {
   if (length <= 0) return {};
   const std::string base(reinterpret_cast<const char*>(mapped),
                          static_cast<std::size_t>(length));
-  const bool ascii = std::all_of(base.begin(), base.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-  });
-  return ascii ? base : std::string();
+  return is_ascii(base) ? base : std::string();
 }
 
 std::string ascii_for(char32_t code_point, std::string_view character) {
@@ -62,7 +65,7 @@ std::string ascii_for(char32_t code_point, std::string_view character) {
 /// Puts words on lines. A word may be made of pieces of several spans.
 class Wrapper {
  public:
-  explicit Wrapper(std::size_t width) : width_(width) { lines_.emplace_back(); }
+  explicit Wrapper(std::size_t width) : width_(width), lines_(1) {}
 
   void add(const Span& span) {
     std::string_view rest = span.text;
@@ -72,7 +75,7 @@ class Wrapper {
       if (blanks > 0) end_word();
       rest.remove_prefix(blanks);
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 0) add_piece(span, rest.substr(0, end));
+      if (end > 0) add_piece({rest.substr(0, end), span.emphasis});
       rest.remove_prefix(end);
     }
   }
@@ -83,9 +86,9 @@ class Wrapper {
   }
 
  private:
-  void add_piece(const Span& span, std::string_view text) {
-    word_.push_back({std::string(text), span.emphasis, span.target});
-    word_width_ += display_width(text);
+  void add_piece(const Piece& piece) {
+    word_.push_back(piece);
+    word_width_ += display_width(piece.text);
   }
 
   void end_word() {
@@ -95,26 +98,29 @@ class Wrapper {
       lines_.emplace_back();
       used_ = 0;
     }
-    if (used_ > 0) add_blank();
     Line& line = lines_.back();
-    line.insert(line.end(), word_.begin(), word_.end());
+    auto piece = word_.begin();
+    if (used_ > 0) {
+      if (follows(line.back(), *piece)) {
+        line.back().text = {line.back().text.data(),
+                            line.back().text.size() + 1 + piece->text.size()};
+        ++piece;
+      } else {
+        line.push_back({" ", Emphasis::kNone});
+      }
+      ++used_;
+    }
+    line.insert(line.end(), piece, word_.end());
     used_ += word_width_;
     word_.clear();
     word_width_ = 0;
   }
 
-  /// The blank between two words of one span belongs to it, so that a colour
-  /// is not switched off and on between them.
-  void add_blank() {
-    Line& line = lines_.back();
-    const bool same = line.back().emphasis == word_.front().emphasis &&
-                      line.back().target == word_.front().target;
-    if (same) {
-      line.back().text += ' ';
-    } else {
-      line.push_back({" ", Emphasis::kNone, {}});
-    }
-    ++used_;
+  /// True if `next` stands one blank after `last` in the same text: then both
+  /// are one piece, and a colour goes on between them.
+  static bool follows(const Piece& last, const Piece& next) {
+    return last.emphasis == next.emphasis &&
+           last.text.data() + last.text.size() + 1 == next.text.data();
   }
 
   std::size_t width_;
@@ -143,6 +149,7 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string to_ascii(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string out;
   while (!text.empty()) {
     const std::string_view before = text;

@@ -19,10 +19,18 @@ std::size_t display_width(std::string_view text);
 /// without accents, and a question mark for what has no likeness.
 std::string to_ascii(std::string_view text);
 
-using Line = std::vector<Span>;
+/// Part of a line, in one emphasis. A view into the text that was wrapped.
+struct Piece {
+  std::string_view text;
+  Emphasis emphasis = Emphasis::kNone;
+};
 
-/// `text` in lines of at most `width` columns. Words are never split: one that
-/// is longer stands alone on its line. One empty line for empty text.
+using Line = std::vector<Piece>;
+
+/// `text`, which must outlive the lines, in lines of at most `width` columns.
+/// Words are never split: one that is longer stands alone on its line. One
+/// empty line for empty text.
 std::vector<Line> wrap(const Inline& text, std::size_t width);
+std::vector<Line> wrap(Inline&& text, std::size_t width) = delete;
 
 }  // namespace backcare

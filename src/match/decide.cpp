@@ -1,0 +1,64 @@
+// What a query is about. The weights were fitted by logistic regression to
+// phrases that were left out of the index, and rounded.
+// SPDX-License-Identifier: MIT
+#include "match/decide.h"
+
+#include <algorithm>
+#include <limits>
+#include <cstdlib>
+#include <cstdio>
+
+namespace backcare {
+int tune(const char* name, int fallback);
+namespace {
+
+std::int32_t of(const std::array<std::int32_t, kSides>& values, Side side) {
+  return values[static_cast<std::size_t>(side)];
+}
+
+/// By how much the outside is ahead of all other sides.
+std::int32_t lead(const std::array<std::int32_t, kSides>& values) {
+  return values.back() - *std::max_element(values.begin(), values.end() - 1);
+}
+
+}  // namespace
+
+BestScores best_scores(std::span<const Side> sides, const Scores& scores) {
+  BestScores best;
+  best.fill(-1000000);
+  for (std::size_t e = 0; e < sides.size(); ++e) {
+    std::int32_t& score = best[static_cast<std::size_t>(sides[e])];
+    score = std::max(score, scores.entries[e]);
+  }
+  return best;
+}
+
+bool is_outside(const Query& query, const BestScores& best,
+                const Scores& scores) {
+  static const int T = tune("OUT", 3900);
+  const auto unknown = static_cast<std::int32_t>(
+      std::count_if(query.words.begin(), query.words.end(),
+                    [](const QueryWord& word) { return word.term == kUnknown; }));
+  const auto words = static_cast<std::int32_t>(query.words.size());
+  if (unknown == words) return true;
+  const std::int32_t doubt = lead(scores.sides) * 4 / 10 + lead(best) * 8 / 10 +
+                             std::min(unknown, 3) * 3150 -
+                             unknown * 6800 / words;
+  if (std::getenv("DEBUG")) std::printf("doubt %d\n", doubt);
+  return doubt + T > 0;
+}
+
+bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
+  static const int T = tune("WARN", 4650), R = tune("RULE", 3400);
+  const std::int32_t urgent = of(scores.sides, Side::kUrgent);
+  const std::int32_t sign =
+      (of(best, Side::kUrgent) - of(best, Side::kGuidance)) * 46 / 100 +
+      (urgent - of(scores.sides, Side::kGuidance)) * 53 / 100 +
+      (urgent - of(scores.sides, Side::kHarmless)) * 9 / 100 +
+      (urgent - of(scores.sides, Side::kOutside)) * 24 / 100 +
+      (urgent - of(scores.sides, Side::kPrecaution)) * 37 / 100;
+  if (std::getenv("DEBUG")) std::printf("urgent %d rule %d\n", sign, meets_rule);
+  return sign + (meets_rule ? R : 0) > T;
+}
+
+}  // namespace backcare
