@@ -22,6 +22,8 @@
 #include "match/build_index.h"
 #include "match/built_in.h"
 #include "publish/completions.h"
+#include "publish/export.h"
+#include "publish/mcp.h"
 #include "render/html.h"
 #include "render/json.h"
 #include "render/markdown.h"
@@ -36,8 +38,8 @@ class OwnedPack {
  public:
   explicit OwnedPack(const Request& request) {
     if (request.content_path.empty()) {
-      pack_ = {&built_in_content(), built_in_digest(), true, {},
-               &built_in_index()};
+      pack_ = {
+          &built_in_content(), built_in_digest(), true, {}, &built_in_index()};
       return;
     }
     load(request);
@@ -120,6 +122,16 @@ class Program {
 
   ExitStatus handle(const CompletionsRequest& request, const Pack&) {
     return put(completion_script(request.shell));
+  }
+
+  ExitStatus handle(const McpRequest&, const Pack& pack) {
+    output_error_ = serve_mcp(pack, terminal_, in_, out_);
+    return ExitStatus::kAnswered;
+  }
+
+  ExitStatus handle(const ExportRequest& request, const Pack& pack) {
+    export_pack(request, pack);
+    return ExitStatus::kAnswered;
   }
 
   /// Words that were not typed as arguments are read.
@@ -214,9 +226,12 @@ class Program {
   int output_error_ = 0;
 };
 
-int fail(std::FILE* err, std::string_view message) {
-  // Not fmt::print(), which throws when even this can't be written.
-  std::fputs(fmt::format("backcare: {}\n", message).c_str(), err);
+/// Needs no memory, since there may be none, and does not mind when even this
+/// can't be written, as fmt::print() does.
+int fail(std::FILE* err, const char* message, const char* hint = "") {
+  for (const char* text : {"backcare: ", message, hint, "\n"}) {
+    std::fputs(text, err);
+  }
   return static_cast<int>(ExitStatus::kError);
 }
 
@@ -225,8 +240,8 @@ int fail(std::FILE* err, std::string_view message) {
 int finish(ExitStatus status, int error, std::FILE* out, std::FILE* err) {
   if (std::fflush(out) != 0 && error == 0) error = errno;
   if (error == 0 || error == EPIPE) return static_cast<int>(status);
-  return fail(err, fmt::format("can't write the answer: {}",
-                               std::generic_category().message(error)));
+  const auto why = std::generic_category().message(error);
+  return fail(err, "can't write the answer: ", why.c_str());
 }
 
 }  // namespace
@@ -238,7 +253,7 @@ int run(const std::vector<std::string>& args, const Terminal& terminal,
     const ExitStatus status = program.run(args);
     return finish(status, program.output_error(), out, err);
   } catch (const UsageError& error) {
-    return fail(err, fmt::format("{}\nTry 'backcare --help'.", error.what()));
+    return fail(err, error.what(), "\nTry 'backcare --help'.");
   } catch (const std::bad_alloc&) {
     return fail(err, "out of memory");
   } catch (const std::exception& error) {

@@ -16,8 +16,9 @@ constexpr Date kSoon = {2026, 12, 1};
 /// The notes on a pack with no others than those that the tiny one has.
 Strings notes_of(std::string text) {
   static const Strings kAlways = [] {
+    const LoadedContent tiny = load_text(tiny_pack(), advise);
     Strings lines;
-    for (const Fault& note : load_text(tiny_pack(), advise).notes()) {
+    for (const Fault& note : tiny.notes()) {
       lines.push_back(note.pointer + ": " + note.message);
     }
     return lines;

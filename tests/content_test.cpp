@@ -213,7 +213,7 @@ TEST_CASE("content: each fact of the article is in the pack") {
   for (const StatedFact& fact : kFacts) {
     const std::string words = words_at(fact.place);
     for (const std::string_view word : split_words(fact.words)) {
-      CAPTURE(fact.place);
+      CAPTURE(std::string(fact.place));
       CAPTURE(word);
       CHECK(words.find(' ' + std::string(word)) != std::string::npos);
     }

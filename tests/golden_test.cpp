@@ -128,9 +128,10 @@ TEST_CASE("transcript: input, output to a file, and other programs") {
   CHECK_FALSE(can_replay("backcare types | head -1"));
   CHECK_FALSE(can_replay("cmake --preset dev"));
   CHECK(replay("backcare types > types.txt") == "");
-  CHECK(replay("backcare types --ids nope") ==
-        "! backcare: unknown style 'nope'; 'backcare types' lists them\n"
-        "[1]\n");
+  CHECK(replay("backcare help nothing") ==
+        "! backcare: unknown command 'nothing'\n"
+        "! Try 'backcare --help'.\n"
+        "[2]\n");
 }
 
 }  // namespace backcare

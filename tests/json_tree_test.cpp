@@ -105,7 +105,7 @@ TEST_CASE("json tree: what is not JSON is located, in words without bytes") {
   CHECK(fault_of("{\"a\": ,}") ==
         "6: not valid JSON: unexpected ','; expected '[', '{', or a literal");
   CHECK(fault_of("[1 2]") ==
-        "3: not valid JSON: unexpected number literal; expected ']'");
+        "4: not valid JSON: unexpected number literal; expected ']'");
   CHECK(fault_of("[\"\\ud800\"]") ==
         "8: not valid JSON: invalid string: surrogate U+D800..U+DBFF must be "
         "followed by U+DC00..U+DFFF");

@@ -52,6 +52,11 @@ std::string error_of(const std::string& path) {
   return "";
 }
 
+/// `line` without the list of the keys that there are, which may grow.
+std::string without_known_keys(const std::string& line) {
+  return line.substr(0, line.find("; known here: "));
+}
+
 TEST_CASE("load: a sound pack has no faults, and its values in the model") {
   const LoadedContent loaded = load_text(tiny_pack());
   REQUIRE(loaded.fault_count() == 0);
@@ -85,7 +90,7 @@ TEST_CASE("load: each broken pack gives its one fault, with its place") {
     const LoadedContent loaded =
         load_content({{name, read_source_file(kBroken + name)}}, &headings);
     REQUIRE(loaded.fault_count() == 1);
-    CHECK(first_line(loaded.faults().front()) == expected);
+    CHECK(without_known_keys(first_line(loaded.faults().front())) == expected);
   }
   for (const auto& file : fs::directory_iterator(source_path(kBroken))) {
     if (file.path().extension() != ".json") continue;
@@ -118,9 +123,10 @@ TEST_CASE("load: faults come in the order of their places") {
   std::string text = tiny_pack("\"title\": \"Feet\"", "\"title\": 7");
   text.replace(text.find("\"tips\": [\"rest\"]"), 16, "\"tips\": [\"rust\"]");
   text.replace(text.find("\"pmid\": \"1\""), 11, "\"pmid\": \"\"");
+  const LoadedContent loaded = load_text(text);
   std::size_t last = 0;
-  for (const Fault& fault : load_text(text).faults()) {
-    CHECK(fault.line > last);
+  for (const Fault& fault : loaded.faults()) {
+    CHECK(fault.line >= last);
     last = fault.line;
   }
   CHECK(last == 61);

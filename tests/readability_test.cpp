@@ -21,13 +21,13 @@ TEST_CASE("readability: syllables are counted as they are spoken") {
       {"create", 2},   {"treated", 2},   {"being", 2},     {"doing", 2},
       {"science", 2},  {"patient", 2},   {"fluid", 2},     {"guide", 1},
       {"people", 2},   {"special", 2},   {"technique", 2}, {"techniques", 2},
-      {"values", 2},   {"medicine", 3},  {"radiate", 4},   {"trial", 2},
+      {"values", 2},   {"medicine", 3},  {"radiate", 3},   {"trial", 2},
       {"exercise", 3}, {"therapist", 3}, {"anxiety", 4},   {"reaction", 3},
       {"usually", 4},  {"area", 3},      {"medium", 3},    {"inflammation", 4},
       {"2026", 1},     {"'", 1},
   };
   for (const auto& [word, syllables] : kWords) {
-    CAPTURE(word);
+    CAPTURE(std::string(word));
     CHECK(count_syllables(word) == syllables);
   }
 }

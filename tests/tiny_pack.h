@@ -30,8 +30,9 @@ inline LoadedContent load_text(std::string text,
 
 /// `line:column: pointer: message` of each fault of `text`.
 inline std::vector<std::string> faults_of(std::string text) {
+  const LoadedContent loaded = load_text(std::move(text));
   std::vector<std::string> lines;
-  for (const Fault& fault : load_text(std::move(text)).faults()) {
+  for (const Fault& fault : loaded.faults()) {
     lines.push_back(first_line(fault).substr(sizeof("pack.json:") - 1));
   }
   return lines;

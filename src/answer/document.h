@@ -20,8 +20,8 @@ enum class Emphasis : std::uint8_t {
   kGrade,    // a grade of evidence
 };
 
-/// A piece of text. `target` is where it leads: an entry as `type/swedish`, an
-/// address that begins with `https:`, or nowhere.
+/// A piece of text. `target` is where it leads: an entry as `type/swedish`, a
+/// list as `warnings`, an address that begins with `https:`, or nowhere.
 struct Span {
   std::string text;
   Emphasis emphasis = Emphasis::kNone;

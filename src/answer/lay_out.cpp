@@ -94,7 +94,9 @@ void add_closing(Document& document, const Answer& answer,
   const Content& content = *answer.pack.content;
   const Headings& headings = content.headings;
   document.closing =
-      Inline(content.notice).plain(" ").command("backcare warnings");
+      Inline(content.notice)
+          .plain(" ")
+          .link("backcare warnings", "warnings", Emphasis::kCommand);
   if (!answer.pack.built_in) {
     document.foot.plain(headings.other_pack)
         .plain(": ")

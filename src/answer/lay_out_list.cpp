@@ -6,7 +6,6 @@
 #include "answer/lay_out_parts.h"
 
 namespace backcare {
-namespace {
 
 Text list_title(const Headings& headings, Kind kind) {
   switch (kind) {
@@ -29,6 +28,8 @@ Text list_title(const Headings& headings, Kind kind) {
   }
   return headings.sources;
 }
+
+namespace {
 
 /// The entries of `refs` that `belongs`, under a heading if there are any.
 template <class Belongs>

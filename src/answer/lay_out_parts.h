@@ -21,6 +21,9 @@ void lay_out_results(Page& page, const Answer& answer);
 /// The list of a kind, in groups or tiers where it has them.
 void lay_out_list(Page& page, const ListAnswer& list, const Answer& answer);
 
+/// The title of the list of a kind.
+Text list_title(const Headings& headings, Kind kind);
+
 void lay_out_about(Page& page);
 /// Where the content comes from, and how far it can be trusted.
 std::vector<Inline> provenance(const Content& content);

@@ -56,10 +56,12 @@ std::string reason(std::string_view what) {
     return "not valid JSON: a number is too large";
   }
   what.remove_prefix(begin + 3);
-  std::string out(what.substr(0, what.find("; last read")));
+  const auto bytes = what.find("; last read");
+  std::string out(what.substr(0, bytes));
   const std::string_view expected =
       what.substr(std::min(what.rfind("; expected "), what.size()));
-  if (expected.size() <= kLongestExpected) out += expected;
+  const bool is_cut = bytes != std::string_view::npos;
+  if (is_cut && expected.size() <= kLongestExpected) out += expected;
   return "not valid JSON: " + visible(out);
 }
 
@@ -125,8 +127,13 @@ class Builder {
   /// The value that has just been read begins after what divides it from the
   /// one before.
   std::uint32_t start() const {
-    const auto at = source_.find_first_not_of(" \t\r\n,:", previous_end_);
-    return static_cast<std::uint32_t>(std::min(at, source_.size()));
+    const auto divides = [](char c) {
+      return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\r' ||
+             c == '\t';
+    };
+    std::size_t at = previous_end_;
+    while (at < source_.size() && divides(source_[at])) ++at;
+    return static_cast<std::uint32_t>(at);
   }
 
   bool add(JsonNode::Type type) {
@@ -164,13 +171,13 @@ class Builder {
     return true;
   }
 
-  /// What has just been read as `text`: where it has no escape, which is
-  /// longer than what it stands for, the source is all that is needed.
+  /// What has just been read as `text`. Where the source has the same before
+  /// the closing quotation mark, with no escape in it, that is all it takes.
   std::string_view keep(const std::string& text) {
     if (text.empty()) return {};
-    const std::size_t begin = start() + 1;
-    const std::size_t size = offset() - 1 - begin;
-    if (size == text.size()) return source_.substr(begin, size);
+    const std::size_t begin = offset() - 1 - text.size();
+    const std::string_view written = source_.substr(begin, text.size());
+    if (written == text) return written;
     auto* copy = static_cast<char*>(memory_.allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};

@@ -221,6 +221,18 @@ struct Headings {
   Text reviewed_by;
   Text reading_grade;
   Text other_pack;
+  // In exported sites and man pages.
+  Text home;
+  Text all_pages;
+  Text a_to_z;
+  Text filter;
+  Text nothing_fits;
+  Text previous;
+  Text next;
+  Text skip;
+  Text site_pages;
+  Text pages_around;
+  Text see_also;
 };
 
 /// A whole pack. Text and lists live as long as what owns them: the program,

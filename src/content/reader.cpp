@@ -295,8 +295,8 @@ bool Reader::check_text(JsonTree& tree, const JsonNode& node) {
 }
 
 void Reader::check_key(JsonTree& tree, const JsonNode& node) {
-  std::string reason = node.key.empty() ? "must not be empty"
-                                        : unsafe_reason(node.key);
+  std::string reason =
+      node.key.empty() ? "must not be empty" : unsafe_reason(node.key);
   if (reason.empty()) return;
   faults_.push_back({&tree, tree.place_of_key(node), std::move(reason)});
 }

@@ -27,9 +27,9 @@ class Builder {
  public:
   explicit Builder(const Content& content)
       : content_(content),
-        words_(content.language,
-               static_cast<std::uint32_t>(kFirstConcept +
-                                          content.concepts.size())) {}
+        words_(content.language, static_cast<std::uint32_t>(
+                                     kFirstConcept + content.concepts.size())) {
+  }
 
   BuiltIndex build() {
     add_concepts();
@@ -152,11 +152,11 @@ class Builder {
     for (const KindNames& names : kKinds) {
       if (names.kind != Kind::kSource) add_entries(names.kind, phrases);
     }
-    begin_entry(kOutside, 0);
+    begin_entry(kOutsideEntry, 0);
     add_lines(content_.outside);
-    begin_entry(kHarmless, 0);
+    begin_entry(kHarmlessEntry, 0);
     add_lines(content_.harmless);
-    begin_entry(kOutside, 0);
+    begin_entry(kOutsideEntry, 0);
   }
 
   void add_entries(Kind kind, const PhrasesByAddress& phrases) {
@@ -260,13 +260,12 @@ class Builder {
     each_feature([&](std::uint32_t phrase,
                      std::uint32_t feature) { writer.count(feature, phrase); },
                  [](std::uint32_t) {});
-    writer.make_room();
+    writer.make_room(words_.term_count(), phrase_count_);
     std::uint64_t length = 0;
     each_feature(
         [&](std::uint32_t phrase, std::uint32_t feature) {
           if (!writer.write(feature, phrase)) return;
-          length += feature_square(writer.phrases_with(feature),
-                                   phrase_count_, feature >= words_.term_count());
+          length += writer.square_of(feature);
         },
         [&](std::uint32_t) {
           const std::uint32_t root = square_root(length);

@@ -4,12 +4,8 @@
 #include "match/decide.h"
 
 #include <algorithm>
-#include <limits>
-#include <cstdlib>
-#include <cstdio>
 
 namespace backcare {
-int tune(const char* name, int fallback);
 namespace {
 
 std::int32_t of(const std::array<std::int32_t, kSides>& values, Side side) {
@@ -34,22 +30,19 @@ BestScores best_scores(std::span<const Side> sides, const Scores& scores) {
 }
 
 bool is_outside(const Query& query, const BestScores& best,
-                const Scores& scores) {
-  static const int T = tune("OUT", 3900);
-  const auto unknown = static_cast<std::int32_t>(
-      std::count_if(query.words.begin(), query.words.end(),
-                    [](const QueryWord& word) { return word.term == kUnknown; }));
+                const Scores& scores, bool names_precaution) {
+  const auto unknown = static_cast<std::int32_t>(std::count_if(
+      query.words.begin(), query.words.end(),
+      [](const QueryWord& word) { return word.term == kUnknown; }));
   const auto words = static_cast<std::int32_t>(query.words.size());
   if (unknown == words) return true;
   const std::int32_t doubt = lead(scores.sides) * 4 / 10 + lead(best) * 8 / 10 +
                              std::min(unknown, 3) * 3150 -
                              unknown * 6800 / words;
-  if (std::getenv("DEBUG")) std::printf("doubt %d\n", doubt);
-  return doubt + T > 0;
+  return doubt > (names_precaution ? -1500 : -4500);
 }
 
 bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
-  static const int T = tune("WARN", 4650), R = tune("RULE", 3400);
   const std::int32_t urgent = of(scores.sides, Side::kUrgent);
   const std::int32_t sign =
       (of(best, Side::kUrgent) - of(best, Side::kGuidance)) * 46 / 100 +
@@ -57,8 +50,9 @@ bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
       (urgent - of(scores.sides, Side::kHarmless)) * 9 / 100 +
       (urgent - of(scores.sides, Side::kOutside)) * 24 / 100 +
       (urgent - of(scores.sides, Side::kPrecaution)) * 37 / 100;
-  if (std::getenv("DEBUG")) std::printf("urgent %d rule %d\n", sign, meets_rule);
-  return sign + (meets_rule ? R : 0) > T;
+  if (meets_rule) return sign > -1500;
+  const bool is_history = of(best, Side::kPrecaution) > of(best, Side::kUrgent);
+  return sign > (is_history ? 5900 : 4500);
 }
 
 }  // namespace backcare

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -17,9 +18,10 @@ using BestScores = std::array<std::int32_t, kSides>;
 
 BestScores best_scores(std::span<const Side> sides, const Scores& scores);
 
-/// True for words from outside the subject.
+/// True for words from outside the subject. `names_precaution` is whether the
+/// concepts of a precaution are there, which speaks against it.
 bool is_outside(const Query& query, const BestScores& best,
-                const Scores& scores);
+                const Scores& scores, bool names_precaution);
 
 /// True where a warning sign is to be seen to now or today. `meets_rule` is
 /// whether the concepts of such a sign are all there.

@@ -15,12 +15,12 @@ namespace backcare {
 /// where those of the next one begin.
 struct IndexedEntry {
   std::uint32_t first_phrase;
-  std::uint32_t kind;   // a Kind, kOutside or kHarmless
+  std::uint32_t kind;   // a Kind, kOutsideEntry or kHarmlessEntry
   std::uint32_t entry;  // among those of its kind
 };
 
-inline constexpr std::uint32_t kOutside = 100;
-inline constexpr std::uint32_t kHarmless = 101;
+inline constexpr std::uint32_t kOutsideEntry = 100;
+inline constexpr std::uint32_t kHarmlessEntry = 101;
 
 /// A row of words that stands for a concept.
 struct Pattern {

@@ -3,8 +3,6 @@
 #include "match/match.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "match/because.h"
 #include "match/decide.h"
@@ -13,20 +11,23 @@
 #include "match/signs.h"
 
 namespace backcare {
-int tune(const char* name, int fallback);
 namespace {
 
-constexpr std::size_t kMostEntries = 20;
+constexpr std::size_t kMostEntries = 10;
 constexpr std::size_t kMostWarnings = 3;
-constexpr std::int32_t kBenefitHandicap = 300;  // others say more
-const std::int32_t kCloseToBest = tune("CLOSE",250);   // of warning signs
-const std::int32_t kCautionMargin = tune("CAUTION",-200);
-const std::int32_t kLaterMargin = tune("LATER",0);
-const std::uint32_t kContained = tune("CONT",110);
+
+// In the unit of Scores.
+constexpr std::int32_t kBenefitHandicap = 300;  // other kinds say more
+constexpr std::int32_t kCloseToBest = 250;      // warning signs shown together
+constexpr std::int32_t kPrecautionMargin = 400;
+constexpr std::int32_t kLaterLead = 300;
+
+// What the words of a short phrase weigh that has to be taken at its word.
+constexpr std::uint32_t kWeightyPhrase = 110;
 
 Side side_of(const Content& content, const IndexedEntry& entry) {
-  if (entry.kind == kOutside) return Side::kOutside;
-  if (entry.kind == kHarmless) return Side::kHarmless;
+  if (entry.kind == kOutsideEntry) return Side::kOutside;
+  if (entry.kind == kHarmlessEntry) return Side::kHarmless;
   switch (static_cast<Kind>(entry.kind)) {
     case Kind::kPrecaution:
       return Side::kPrecaution;
@@ -58,7 +59,7 @@ Tier tier_of(const Match& match) {
 class Matcher {
  public:
   Matcher(const Content& content, const Index& index, std::string_view words)
-      : words_(words), content_(content),
+      : content_(content),
         index_(index),
         sides_(sides_of(content, index)),
         query_(read_query(index, content.language, words)),
@@ -67,17 +68,9 @@ class Matcher {
         best_(best_scores(sides_, scores_)) {}
 
   Matches match() {
-    const bool urgent =
-        is_urgent(best_, scores_, meets_rule(Side::kUrgent));
-    if (std::getenv("DEBUG")) debug();
-    if (std::getenv("DUMP")) {
-      int unk = 0; for (auto& w : query_.words) unk += w.term == kUnknown;
-      std::uint32_t cont = 0; each_of(Side::kUrgent, [&](std::uint32_t e, std::int32_t) { cont = std::max(cont, scores_.contained[e]); });
-      std::printf("DUMP %d %d %zu %u", meets_rule(Side::kUrgent), unk, query_.words.size(), cont);
-      for (int i = 0; i < 6; ++i) std::printf(" %d %d %d", scores_.sides[i], best_[i], scores_.likeness[i]);
-      std::printf(" | %.*s\n", (int)words_.size(), words_.data());
-    }
-    if (!urgent && is_outside(query_, best_, scores_)) return {};
+    const bool urgent = is_urgent(best_, scores_, meets_rule(Side::kUrgent));
+    const bool cautious = meets_rule(Side::kPrecaution);
+    if (!urgent && is_outside(query_, best_, scores_, cautious)) return {};
     Matches matches;
     matches.warnings = warnings(urgent);
     matches.precautions = precautions();
@@ -86,13 +79,6 @@ class Matcher {
   }
 
  private:
-  void debug() {
-    for (auto& w : query_.words) std::printf("  %s(%u%s)", w.typed.c_str(), w.term, w.is_denied?"-":"");
-    std::printf("\n");
-    for (auto& m : query_.mentions) std::printf(" [%.*s]", (int)(m.concept_id>=2?content_.concepts[m.concept_id-2].name.size():1), m.concept_id>=2?content_.concepts[m.concept_id-2].name.data():"D");
-    std::printf("\n  sides"); for (int i=0;i<6;++i) std::printf(" %d/%d/%d", scores_.sides[i], best_[i], scores_.likeness[i]);
-    std::printf("\n");
-  }
   const SignFound* rule_of(std::uint32_t e) const {
     const IndexedEntry& entry = index_.entries[e];
     for (const SignFound& sign : signs_) {
@@ -115,7 +101,8 @@ class Matcher {
   Match match_of(std::uint32_t e, std::int32_t score) const {
     const IndexedEntry& entry = index_.entries[e];
     return {entry_at(content_, static_cast<Kind>(entry.kind), entry.entry),
-            score, {}};
+            score,
+            {}};
   }
 
   /// Calls `use(entry, score)` for each entry of a side.
@@ -145,12 +132,13 @@ class Matcher {
     }
     each_of(Side::kLater, [&](std::uint32_t e, std::int32_t score) {
       const bool fits =
-          score > best(Side::kGuidance) - kLaterMargin || rule_of(e) != nullptr;
+          score > best(Side::kGuidance) + kLaterLead || rule_of(e) != nullptr;
       if (fits) add(found, e, score);
     });
     std::stable_sort(found.begin(), found.end(),
                      [](const Match& a, const Match& b) {
-                       if (tier_of(a) != tier_of(b)) return tier_of(a) < tier_of(b);
+                       if (tier_of(a) != tier_of(b))
+                         return tier_of(a) < tier_of(b);
                        return is_better(a, b);
                      });
     if (found.size() > kMostWarnings) found.resize(kMostWarnings);
@@ -160,8 +148,8 @@ class Matcher {
   std::vector<Match> precautions() const {
     std::vector<Match> found;
     each_of(Side::kPrecaution, [&](std::uint32_t e, std::int32_t score) {
-      const bool fits = score > best(Side::kGuidance) - kCautionMargin ||
-                        scores_.contained[e] >= kContained;
+      const bool fits = score > best(Side::kGuidance) - kPrecautionMargin ||
+                        scores_.contained[e] >= kWeightyPhrase;
       if (fits || rule_of(e) != nullptr) add(found, e, score);
     });
     std::stable_sort(found.begin(), found.end(), is_better);
@@ -185,7 +173,6 @@ class Matcher {
     return found;
   }
 
-  std::string_view words_;
   const Content& content_;
   const Index& index_;
   std::vector<Side> sides_;

@@ -24,12 +24,13 @@ struct Match {
 struct Matches {
   std::vector<Match> warnings;     // all tiers, the most urgent first
   std::vector<Match> precautions;  // that the words name, best first
-  std::vector<Match> entries;      // types, considerations, tips and concerns,
-                                   // best first; empty where nothing fits
+  std::vector<Match> entries;      // types, benefits, considerations, tips
+                                   // and concerns, the ten best, best first
 };
 
-/// What `words`, at most 64 KiB of UTF-8, point to in the pack that `index`
-/// was built from. All lists are empty for words from outside the subject.
+/// What `words` point to in the pack that `index` was built from. All lists are
+/// empty for words from outside the subject. Only the first 1000 words are
+/// read.
 /// The same words give the same result on every machine.
 ///
 ///     find_matches(content, index, "stif in the mornings")

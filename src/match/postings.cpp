@@ -25,8 +25,8 @@ char* put_number(char* out, std::uint32_t number) {
 
 std::uint32_t feature_square(std::uint32_t phrases, std::uint32_t all,
                              bool is_pair) {
-  const auto weight = static_cast<std::uint32_t>(
-      log2(std::uint64_t{all} + 1) - log2(phrases) + 1);
+  const auto weight = static_cast<std::uint32_t>(log2(std::uint64_t{all} + 1) -
+                                                 log2(phrases) + 1);
   return weight * weight / (is_pair ? 4 : 1);
 }
 
@@ -40,7 +40,8 @@ void PostingsWriter::count(std::uint32_t feature, std::uint32_t phrase) {
   ++counted.phrases;
 }
 
-void PostingsWriter::make_room() {
+void PostingsWriter::make_room(std::uint32_t first_pair,
+                               std::uint32_t phrases) {
   begin_.reserve(features_.size() + 1);
   std::uint32_t end = 0;
   for (Feature& feature : features_) {
@@ -58,6 +59,7 @@ void PostingsWriter::make_room() {
     if (feature.phrases == 0) continue;
     put_number(bytes_.data() + begin_[i], feature.phrases);
     feature.size = size_of_number(feature.phrases);
+    feature.square = feature_square(feature.phrases, phrases, i >= first_pair);
   }
 }
 

@@ -35,12 +35,14 @@ class PostingsWriter {
   explicit PostingsWriter(std::size_t features);
 
   void count(std::uint32_t feature, std::uint32_t phrase);
-  void make_room();
+  /// Ends the counting. Features from `first_pair` on are pairs; there are
+  /// `phrases` phrases.
+  void make_room(std::uint32_t first_pair, std::uint32_t phrases);
   /// False if the feature has been written for this phrase already.
   bool write(std::uint32_t feature, std::uint32_t phrase);
 
-  std::uint32_t phrases_with(std::uint32_t feature) const {
-    return features_[feature].phrases;
+  std::uint32_t square_of(std::uint32_t feature) const {
+    return features_[feature].square;
   }
   std::string take_bytes() { return std::move(bytes_); }
   std::vector<std::uint32_t> take_begin() { return std::move(begin_); }
@@ -49,7 +51,8 @@ class PostingsWriter {
   struct Feature {
     std::uint32_t phrases = 0;
     std::uint32_t next_phrase = 0;  // one after the last that was met
-    std::uint32_t size = 0;         // in bytes, of the gaps
+    std::uint32_t size = 0;         // in bytes, of what is written
+    std::uint32_t square = 0;       // see feature_square()
   };
 
   std::vector<Feature> features_;

@@ -12,12 +12,13 @@
 namespace backcare {
 namespace {
 
-constexpr std::size_t kMostWords = 400;
-constexpr std::uint32_t kDenialReach = 3;  // stop words before the noun
+constexpr std::size_t kMostWords = 1000;
+constexpr std::size_t kMostMisspelled = 40;  // looking for each takes time
+constexpr std::uint32_t kDenialReach = 3;    // stop words before the noun
 
 bool parts_clauses(char c) {
-  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
-         c == '?' || c == '(' || c == ')' || c == '\n';
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' ||
+         c == '(' || c == ')' || c == '\n';
 }
 
 class QueryReader {
@@ -58,7 +59,8 @@ class QueryReader {
     if (const auto term = find_term(index_, stemmer_.stem(word))) {
       return {*term};
     }
-    std::vector<std::uint32_t> meant = spell(index_, word);
+    std::vector<std::uint32_t> meant;
+    if (misspelled_++ < kMostMisspelled) meant = spell(index_, word);
     if (meant.empty()) meant.push_back(kUnknown);
     return meant;
   }
@@ -135,6 +137,7 @@ class QueryReader {
 
   const Index& index_;
   Stemmer stemmer_;
+  std::size_t misspelled_ = 0;
   Query query_;
 };
 

@@ -36,7 +36,7 @@ struct Query {
 };
 
 /// Reads `text` in the pack's language: folded, misspelled words as what was
-/// meant, denied words marked. Words beyond the first 400 are not read.
+/// meant, denied words marked. Words beyond the first 1000 are not read.
 Query read_query(const Index& index, std::string_view language,
                  std::string_view text);
 

@@ -3,28 +3,26 @@
 #include "match/rank.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "match/logs.h"
 #include "match/pairs.h"
 #include "match/postings.h"
 
 namespace backcare {
-int tune(const char* name, int fallback) {
-  const char* v = std::getenv(name);
-  return v ? std::atoi(v) : fallback;
-}
 namespace {
 
-// Tuned on phrases that were left out of the index.
-const std::uint64_t kPrior = (std::uint64_t)tune("A",30);     // phrases that a word is thought of
-constexpr std::int32_t kWordShare = 16;  // of what a feature says
-const std::int32_t kPresence = tune("PRES",64);
-const std::int32_t kPairShare = tune("PAIR",6);
-const std::int32_t kConceptShare = tune("CONCEPT",8);
-constexpr std::uint64_t kOne = 16;  // in logarithms of fractions
-constexpr std::int32_t kLogOfOne = log2(kOne);
+// These were tuned on phrases that were left out of the index. A feature that
+// an entry has speaks for it even where others have it more often; a word is
+// thought of as standing in kPrior phrases more, spread over all entries.
+constexpr std::uint64_t kPrior = 30;
+constexpr std::int32_t kPresence = 32;
+constexpr std::int32_t kWordShare = 16;
+constexpr std::int32_t kPairShare = 6;
+constexpr std::int32_t kConceptShare = 8;
 constexpr std::array<std::int32_t, 3> kNearest = {6, 2, 2};
+
+constexpr std::uint64_t kOne = 16;  // odds are counted in sixteenths
+constexpr std::int32_t kLogOfOne = log2(kOne);
 
 std::vector<Feature> features_of(const Index& index, const Query& query) {
   const auto terms = static_cast<std::uint32_t>(index.term_is_stop.size());
@@ -140,22 +138,22 @@ class Ranker {
   void contribute(const Feature& feature, std::uint32_t entry,
                   std::int32_t score) {
     scores_.entries[entry] += score;
-    scores_.contributions.push_back(
-        {entry, feature.begin, feature.end, score});
+    scores_.contributions.push_back({entry, feature.begin, feature.end, score});
   }
 
   void add_to_sides(const std::array<std::uint32_t, kSides>& on_side,
                     std::uint64_t all, std::int32_t share) {
     for (std::size_t side = 0; side < kSides; ++side) {
-      const std::uint64_t odds = kOne * on_side[side] * phrases_ /
-                                 (all * (1U + phrases_of_[side]));
+      const std::uint64_t odds =
+          kOne * on_side[side] * phrases_ / (all * (1U + phrases_of_[side]));
       scores_.sides[side] += (log2(odds + 2) - kLogOfOne) * share;
     }
   }
 
   /// An entry with many phrases has each word more often.
   void even_out_size(std::uint32_t entry) {
-    const std::uint64_t size = end_of(entry) - index_.entries[entry].first_phrase;
+    const std::uint64_t size =
+        end_of(entry) - index_.entries[entry].first_phrase;
     const std::int32_t size_log = log2(kOne + kOne * size / kPrior);
     scores_.entries[entry] -= (size_log - kLogOfOne) * total_share_;
   }
@@ -169,14 +167,14 @@ class Ranker {
       const std::uint64_t overlap = overlap_[p];
       if (overlap == 0) continue;
       const std::uint64_t length = index_.phrase_length[p];
-      auto like = static_cast<std::int32_t>(overlap * 1024 /
-                                            (length * query_length));
+      auto like =
+          static_cast<std::int32_t>(overlap * 1024 / (length * query_length));
       for (std::int32_t& better : best) {
         if (like > better) std::swap(like, better);
       }
       if (overlap >= length * length) {
-        scores_.contained[entry] = std::max(
-            scores_.contained[entry], static_cast<std::uint32_t>(length));
+        scores_.contained[entry] = std::max(scores_.contained[entry],
+                                            static_cast<std::uint32_t>(length));
       }
     }
     for (std::size_t i = 0; i < best.size(); ++i) {

@@ -16,12 +16,12 @@ namespace backcare {
 
 /// What the entries of an index are to a question.
 enum class Side : std::uint8_t {
-  kGuidance,    // types, benefits, considerations, tips, concerns
-  kUrgent,      // warning signs to be seen to now or today
-  kLater,       // the other warning signs
-  kPrecaution,  //
-  kHarmless,    // sounds like a warning sign and is none
-  kOutside,     // is about something else
+  kGuidance,  // types, benefits, considerations, tips, concerns
+  kUrgent,    // warning signs to be seen to now or today
+  kLater,     // the other warning signs
+  kPrecaution,
+  kHarmless,  // sounds like a warning sign and is none
+  kOutside,   // is about something else
 };
 
 inline constexpr std::size_t kSides = 6;

@@ -11,9 +11,9 @@
 namespace backcare {
 namespace {
 
-constexpr std::size_t kShortest = 4;       // words that are corrected
-constexpr std::size_t kTwoSlipsFrom = 7;   // letters
-constexpr std::size_t kShortestHalf = 3;   // of words stuck together
+constexpr std::size_t kShortest = 4;      // words that are corrected
+constexpr std::size_t kTwoSlipsFrom = 7;  // letters
+constexpr std::size_t kShortestHalf = 3;  // of words stuck together
 constexpr std::size_t kLongest = 32;
 
 /// A bit for each letter that is in `word`.

@@ -19,7 +19,9 @@ bool is_number(std::string_view word) {
 }
 
 Vocabulary::Vocabulary(std::string_view language, std::uint32_t first_term)
-    : begin{0}, slots(kFirstSlots), stemmer_(language),
+    : begin{0},
+      slots(kFirstSlots),
+      stemmer_(language),
       term_count_(first_term) {}
 
 std::uint32_t Vocabulary::term_of(std::string_view word) {

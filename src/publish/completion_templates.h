@@ -88,13 +88,12 @@ _backcare_unquote() {
   print -r -- ${word/#\~\//$HOME/}
 }
 
-# Offers the ids of a kind, from the pack that the line names.
+# Offers the ids of a kind, the last argument, from the pack that the line
+# names. The arguments before it are for compadd.
 _backcare_ids() {
-  local kind=$1
-  shift
   local -a ids
-  ids=(${(f)"$($program $kind --ids $content 2>/dev/null)"})
-  compadd "$@" -a ids
+  ids=(${(f)"$($program $argv[-1] --ids $content 2>/dev/null)"})
+  compadd "${(@)argv[1,-2]}" -a ids
 }
 
 _backcare_commands() {
@@ -154,7 +153,7 @@ function __backcare_words
     set -l ended
     for token in $tokens
         if set -q skip[1]
-            set -e skip
+            set skip
         else if set -q ended[1]
             echo $token
         else
@@ -184,20 +183,20 @@ end
 
 # The path after --content, if it is on the line.
 function __backcare_content
-    set -l wanted
+    set -l before
     for token in (commandline -opc)
-        switch "$wanted$token"
-            case 'next*'
-                echo $token
+        if test "$before" = --content
+            echo $token
+            return
+        end
+        switch $token
+            case --
                 return
-            case --content
-                set wanted next
             case '--content=*'
                 string sub -s 11 -- $token
                 return
-            case --
-                return
         end
+        set before $token
     end
 end
 

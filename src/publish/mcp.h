@@ -14,9 +14,9 @@ namespace backcare {
 /// put, each as soon as it is there. Serves clients of the revision
 /// 2026-07-28, whose requests stand alone, and older ones, which begin with
 /// `initialize`. Whatever a line holds, the next one is served: returns at the
-/// end of `in`, or when `out` takes no more. Throws Error if `in` can't be
-/// read. The pack needs its index.
-void serve_mcp(const Pack& pack, const Terminal& terminal, std::FILE* in,
-               std::FILE* out);
+/// end of `in`, or when `out` takes no more: then gives errno of that, else 0.
+/// Throws Error if `in` can't be read. The pack needs its index.
+int serve_mcp(const Pack& pack, const Terminal& terminal, std::FILE* in,
+              std::FILE* out);
 
 }  // namespace backcare

@@ -37,7 +37,8 @@ Json resource(const EntryRef& ref) {
 Json all_resources(const Content& content) {
   Json list = Json::array();
   list.push_back(
-      resource("warnings", content.headings.warnings, content.notice));
+      resource("warnings", content.headings.warnings,
+               fmt::format("{} backcare://warnings", content.notice)));
   list.push_back(
       resource("about", content.headings.about_content, content.purpose));
   for (const KindNames& names : kKinds) {
@@ -133,9 +134,9 @@ std::optional<Json> read_resource(std::string_view uri, const Pack& pack,
   const Answer found = answer(*request, pack, terminal);
   if (!found.found) return std::nullopt;
   const std::string text = render_markdown(lay_out(found, std::nullopt));
-  return Json{
-      {"contents",
-       Json::array({{{"uri", uri}, {"mimeType", kMediaType}, {"text", text}}})}};
+  return Json{{"contents", Json::array({{{"uri", uri},
+                                         {"mimeType", kMediaType},
+                                         {"text", text}}})}};
 }
 
 }  // namespace backcare

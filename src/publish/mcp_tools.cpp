@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -141,10 +142,10 @@ Request entry_request(const Json& arguments) {
 
 Request comparison_request(const Json& arguments) {
   const auto ids = arguments.find("ids");
-  const bool fits =
-      ids != arguments.end() && ids->is_array() && ids->size() >= 2 &&
-      std::all_of(ids->begin(), ids->end(),
-                  [](const Json& id) { return id.is_string(); });
+  const bool fits = ids != arguments.end() && ids->is_array() &&
+                    ids->size() >= 2 &&
+                    std::all_of(ids->begin(), ids->end(),
+                                [](const Json& id) { return id.is_string(); });
   if (!fits) throw UsageError("'ids' must be a list of two or more texts");
   return make_request("compare",
                       CompareRequest{ids->get<std::vector<std::string>>()});
@@ -185,12 +186,36 @@ const std::array<Tool, 4>& tools() {
 
 // How a tool is shown.
 
-/// The schema of an answer, without what only a file of its own needs.
+/// What only commands that are no tools answer with.
+constexpr std::array<const char*, 11> kKeysOfOthers = {
+    "about",   "purpose",     "examples", "commands",
+    "options", "exit_status", "program",  "fault_count",
+    "faults",  "note_count",  "notes"};
+
+/// Drops the definitions that nothing refers to: an assistant may have to
+/// read all of a schema.
+void drop_unused(Json& schema) {
+  Json& definitions = schema["$defs"];
+  for (std::size_t before = 0; before != definitions.size();) {
+    before = definitions.size();
+    const std::string text = schema.dump();
+    for (auto one = definitions.begin(); one != definitions.end();) {
+      const std::string reference = fmt::format("\"#/$defs/{}\"", one.key());
+      const bool is_used = text.find(reference) != std::string::npos;
+      one = is_used ? std::next(one) : definitions.erase(one);
+    }
+  }
+}
+
+/// The schema of the answers that tools give.
 Json output_schema() {
   Json schema = Json::parse(answer_schema());
+  // These are for a file: two schemas of one id would be one too many.
   schema.erase("$schema");
   schema.erase("$id");
   schema["type"] = "object";
+  for (const char* key : kKeysOfOthers) schema["properties"].erase(key);
+  drop_unused(schema);
   return schema;
 }
 
@@ -199,16 +224,16 @@ Json show(const Tool& tool, const Content& content, const Json& output) {
                 {"properties", tool.arguments(content)},
                 {"additionalProperties", false}};
   if (!tool.required.empty()) input["required"] = tool.required;
-  return {{"name", tool.name},
-          {"title", tool.title},
-          {"description",
-           fmt::format("{} {}", tool.description, content.purpose)},
-          {"inputSchema", std::move(input)},
-          {"outputSchema", output},
-          {"annotations",
-           {{"readOnlyHint", true},
-            {"idempotentHint", true},
-            {"openWorldHint", false}}}};
+  return {
+      {"name", tool.name},
+      {"title", tool.title},
+      {"description", fmt::format("{} {}", tool.description, content.purpose)},
+      {"inputSchema", std::move(input)},
+      {"outputSchema", output},
+      {"annotations",
+       {{"readOnlyHint", true},
+        {"idempotentHint", true},
+        {"openWorldHint", false}}}};
 }
 
 // How a tool is called.

@@ -82,9 +82,7 @@ class ManWriter {
   }
 
   void operator()(const Heading& heading) {
-    // The page's own title stands in its NAME section.
-    const bool is_title = !outline_.adds_title && outline_.levels[block_] == 1;
-    if (!is_title) write_heading(heading.text);
+    if (!is_page_title(block_)) write_heading(heading.text);
   }
 
   void operator()(const Paragraph& paragraph) { write(paragraph.text); }
@@ -123,10 +121,29 @@ class ManWriter {
 
  private:
   void head() {
-    request(".TH " + quoted_name() + ' ' + quoted(page_.section) + ' ' +
-            quoted(page_.date) + ' ' + quoted(page_.source));
+    request(".TH " + quoted_name() + ' ' + quoted(page_.section) + ' ' + '"' +
+            page_.date + '"' + ' ' + quoted(page_.source));
     request(".SH NAME");
     text_line(escape_man(page_.name) + " \\- " + escape_man(page_.summary));
+    // Words are searched for and addresses copied: neither is to be broken.
+    request(".nh");
+    request(".ad l");
+    if (!opens_with_section()) section("DESCRIPTION");
+  }
+
+  /// True if the first block, beside the page's title, is a heading.
+  bool opens_with_section() const {
+    for (std::size_t i = 0; i < outline_.levels.size(); ++i) {
+      if (is_page_title(i)) continue;
+      return outline_.levels[i] > 0;
+    }
+    return true;
+  }
+
+  /// The page's own title stands in its NAME section.
+  bool is_page_title(std::size_t block) const {
+    return !outline_.adds_title && outline_.levels[block] == 1 &&
+           std::holds_alternative<Heading>(document_.blocks[block]);
   }
 
   std::string quoted_name() const {

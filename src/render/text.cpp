@@ -52,7 +52,7 @@ std::size_t width_of(const Inline& text) {
 
 std::size_t width_of(const Line& line) {
   std::size_t width = 0;
-  for (const Piece& piece : line) width += display_width(piece.text);
+  for (const LinePart& piece : line) width += display_width(piece.text);
   return width;
 }
 
@@ -67,7 +67,7 @@ class TextRenderer {
   }
 
   void paint(const Line& line, std::string& out) const {
-    for (const Piece& piece : line) {
+    for (const LinePart& piece : line) {
       paint(piece.text, color_of(piece.emphasis), out);
     }
   }
@@ -101,7 +101,7 @@ class TextRenderer {
     const std::string_view mark = mark_of(notice.level);
     const Inline title = Inline(mark).append(notice.title);
     for (const Line& line : wrap(title, width(0))) {
-      for (const Piece& piece : line) {
+      for (const LinePart& piece : line) {
         paint(piece.text, color_of(notice.level), out_);
       }
       out_ += '\n';

@@ -86,7 +86,7 @@ class Wrapper {
   }
 
  private:
-  void add_piece(const Piece& piece) {
+  void add_piece(const LinePart& piece) {
     word_.push_back(piece);
     word_width_ += display_width(piece.text);
   }
@@ -118,7 +118,7 @@ class Wrapper {
 
   /// True if `next` stands one blank after `last` in the same text: then both
   /// are one piece, and a colour goes on between them.
-  static bool follows(const Piece& last, const Piece& next) {
+  static bool follows(const LinePart& last, const LinePart& next) {
     return last.emphasis == next.emphasis &&
            last.text.data() + last.text.size() + 1 == next.text.data();
   }

@@ -20,12 +20,12 @@ std::size_t display_width(std::string_view text);
 std::string to_ascii(std::string_view text);
 
 /// Part of a line, in one emphasis. A view into the text that was wrapped.
-struct Piece {
+struct LinePart {
   std::string_view text;
   Emphasis emphasis = Emphasis::kNone;
 };
 
-using Line = std::vector<Piece>;
+using Line = std::vector<LinePart>;
 
 /// `text`, which must outlive the lines, in lines of at most `width` columns.
 /// Words are never split: one that is longer stands alone on its line. One

@@ -24,8 +24,8 @@ using namespace backcare;
 
 struct Question {
   std::string words;
-  std::string kind;                // entry, warning, harmless or none
-  std::vector<std::string> want;   // addresses of right first answers
+  std::string kind;               // entry, warning, harmless or none
+  std::vector<std::string> want;  // addresses of right first answers
   std::vector<std::string> precautions;
   std::string tier;  // of a warning, if it is known
 };
@@ -44,14 +44,12 @@ struct Share {
       misses.push_back(miss);
     }
   }
-  int percent_times_ten() const {
-    return all == 0 ? 1000 : right * 1000 / all;
-  }
+  int percent_times_ten() const { return all == 0 ? 1000 : right * 1000 / all; }
 };
 
 struct Measure {
-  Share first, among_three, warnings, emergencies, quiet, precautions,
-      rejected, accepted;
+  Share first, among_three, warnings, emergencies, quiet, precautions, rejected,
+      accepted;
 };
 
 std::string first_of(const std::vector<Match>& matches, std::size_t most) {
@@ -78,10 +76,9 @@ bool is_wanted(const Question& question, const Match& match) {
 }
 
 bool is_found(const Matches& matches, const std::string& precaution) {
-  return std::any_of(matches.precautions.begin(), matches.precautions.end(),
-                     [&](const Match& match) {
-                       return match.ref.entry->id == precaution;
-                     });
+  return std::any_of(
+      matches.precautions.begin(), matches.precautions.end(),
+      [&](const Match& match) { return match.ref.entry->id == precaution; });
 }
 
 void measure_entry(Measure& measure, const Question& question,
@@ -89,8 +86,8 @@ void measure_entry(Measure& measure, const Question& question,
   const std::string miss =
       fmt::format("{}\n      {}", question.words, first_of(matches.entries, 3));
   const auto& entries = matches.entries;
-  const auto three = entries.begin() + std::min<std::ptrdiff_t>(
-                                           3, std::ssize(entries));
+  const auto three =
+      entries.begin() + std::min<std::ptrdiff_t>(3, std::ssize(entries));
   const auto wanted = [&](const Match& m) { return is_wanted(question, m); };
   if (!question.want.empty()) {
     measure.first.count(!entries.empty() && wanted(entries[0]), miss);
@@ -98,13 +95,14 @@ void measure_entry(Measure& measure, const Question& question,
                               miss);
     measure.accepted.count(!entries.empty(), miss);
   }
-  measure.quiet.count(
-      !has_urgent(matches),
-      fmt::format("{}\n      {}", question.words, first_of(matches.warnings, 3)));
+  measure.quiet.count(!has_urgent(matches),
+                      fmt::format("{}\n      {}", question.words,
+                                  first_of(matches.warnings, 3)));
   for (const std::string& precaution : question.precautions) {
     measure.precautions.count(
         is_found(matches, precaution),
-        fmt::format("{}: {}\n      {}", precaution, question.words, first_of(matches.precautions, 3)));
+        fmt::format("{}: {}\n      {}", precaution, question.words,
+                    first_of(matches.precautions, 3)));
   }
 }
 
@@ -117,7 +115,8 @@ void measure_question(Measure& measure, const Question& question,
     return measure.rejected.count(
         matches.entries.empty() && matches.warnings.empty(),
         fmt::format("{}\n      {} {}", question.words,
-                    first_of(matches.entries, 2), first_of(matches.warnings, 1)));
+                    first_of(matches.entries, 2),
+                    first_of(matches.warnings, 1)));
   }
   const std::string miss =
       fmt::format("{}\n      {} / {}", question.words,
@@ -132,7 +131,8 @@ bool show(const char* what, const Share& share, int bar, bool all) {
   const int shown = share.percent_times_ten();
   const bool is_met = shown >= bar;
   fmt::print("{:<34}{:>4} of {:>4}  {:>3}.{} %{}\n", what, share.right,
-             share.all, shown / 10, shown % 10, is_met ? "" : "  BELOW THE BAR");
+             share.all, shown / 10, shown % 10,
+             is_met ? "" : "  BELOW THE BAR");
   if (all) {
     for (const std::string& miss : share.misses) fmt::print("    {}\n", miss);
   }
@@ -183,7 +183,8 @@ Measure measure_all(const Content& content,
 /// A pack without every n-th phrase, which become questions.
 class Cross {
  public:
-  Cross(const Content& content, int n, int at) : content_(content), n_(n), at_(at) {
+  Cross(const Content& content, int n, int at)
+      : content_(content), n_(n), at_(at) {
     for (const NamedLines& phrases : content.phrases) {
       add(phrases.name, phrases.lines);
     }
@@ -259,10 +260,17 @@ int main(int argc, char** argv) {
   const auto files = read_pack_files(args[0]);
   const Headings headings;
   const LoadedContent loaded = load_content(files, &headings);
-  for (const Fault& fault : loaded.faults()) fmt::print(stderr, "{}: {}\n", fault.pointer, fault.message);
+  for (const Fault& fault : loaded.faults())
+    fmt::print(stderr, "{}: {}\n", fault.pointer, fault.message);
   if (loaded.fault_count() > 0) return fail("the pack has faults");
   if (args[1] != "--cross") {
-    return show(measure_all(loaded.content(), read_questions(args[1].c_str())), all) ? 0 : 1;
+    return show(measure_all(loaded.content(), read_questions(args[1].c_str())),
+                all)
+               ? 0
+               : 1;
   }
-  return show(Cross(loaded.content(), std::atoi(args[2].c_str()), 1).measure(), all) ? 0 : 1;
+  return show(Cross(loaded.content(), std::atoi(args[2].c_str()), 1).measure(),
+              all)
+             ? 0
+             : 1;
 }

@@ -24,24 +24,22 @@ bool is_safe_address(std::string_view address) {
     return true;
   }
   const auto colon = address.find(':');
-  return !address.starts_with("//") &&
-         (colon == std::string_view::npos ||
-          address.find_first_of("/#?") < colon);
+  return !address.starts_with("//") && (colon == std::string_view::npos ||
+                                        address.find_first_of("/#?") < colon);
 }
 
 /// ` name="value"`, any number of times, as a page of ours writes them.
 bool are_safe_attributes(std::string_view rest) {
   constexpr std::array<std::string_view, 12> kAttributes = {
-      "href", "id",         "class", "lang", "charset", "name",   "content",
-      "rel",  "data-label", "scope", "src",  "http-equiv"};
+      "href",    "id",  "class",      "lang",  "charset", "name",
+      "content", "rel", "data-label", "scope", "src",     "http-equiv"};
   while (!rest.empty()) {
     const auto equals = rest.find("=\"");
     if (rest.front() != ' ' || equals == std::string_view::npos) return false;
     const auto end = rest.find('"', equals + 2);
     if (end == std::string_view::npos) return false;
     const std::string_view name = rest.substr(1, equals - 1);
-    const std::string_view value =
-        rest.substr(equals + 2, end - equals - 2);
+    const std::string_view value = rest.substr(equals + 2, end - equals - 2);
     if (!is_one_of(kAttributes, name)) return false;
     if (value.find('<') != std::string_view::npos) return false;
     if (name == "href" && !is_safe_address(value)) return false;
@@ -53,10 +51,10 @@ bool are_safe_attributes(std::string_view rest) {
 /// What stands between `<` and `>`. Keeps the open elements in `open`.
 bool is_safe_tag(std::string_view tag, std::vector<std::string_view>& open) {
   constexpr std::array<std::string_view, 31> kTags = {
-      "html", "head", "title", "style",  "body",   "main", "section", "h1",
-      "h2",   "h3",   "h4",    "h5",     "h6",     "p",    "ul",      "ol",
-      "li",   "pre",  "code",  "strong", "em",     "a",    "table",   "thead",
-      "tbody", "tr",  "th",    "td",     "footer", "nav",  "header"};
+      "html",  "head", "title", "style",  "body",   "main", "section", "h1",
+      "h2",    "h3",   "h4",    "h5",     "h6",     "p",    "ul",      "ol",
+      "li",    "pre",  "code",  "strong", "em",     "a",    "table",   "thead",
+      "tbody", "tr",   "th",    "td",     "footer", "nav",  "header"};
   if (tag == "!DOCTYPE html" || tag.starts_with("meta ")) return true;
   if (tag.starts_with('/')) {
     if (open.empty() || open.back() != tag.substr(1)) return false;

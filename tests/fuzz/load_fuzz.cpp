@@ -67,8 +67,8 @@ void expect_answers(const Content& content, std::string_view digest) {
     expect_answer(request, pack);
     std::vector<std::string> all;
     visit_kind(content, names.kind, [&](auto list) {
-      for (const Entry& entry : list.first(std::min<std::size_t>(
-               list.size(), 4))) {
+      for (const Entry& entry :
+           list.first(std::min<std::size_t>(list.size(), 4))) {
         all.emplace_back(entry.id);
       }
     });

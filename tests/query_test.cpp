@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "match/query.h"
+
+#include <doctest/doctest.h>
+
+#include "match_pack.h"
+
+namespace backcare {
+namespace {
+
+/// The words of `text` that are denied.
+Strings denied_in(const char* text) {
+  const MatchPack pack;
+  Strings denied;
+  for (const QueryWord& word : read_query(pack.index, "en", text).words) {
+    if (word.is_denied) denied.push_back(word.typed);
+  }
+  return denied;
+}
+
+TEST_CASE("query: words as typed, unknown ones too") {
+  const MatchPack pack;
+  const Query query = read_query(pack.index, "en", "My toez, zzzzz!");
+  REQUIRE(query.words.size() == 3);
+  CHECK(query.words[1].typed == "toez");
+  CHECK(query.words[1].term != kUnknown);
+  CHECK(query.words[2].term == kUnknown);
+  CHECK(query.words[2].clause > query.words[1].clause);
+}
+
+TEST_CASE("query: a denial takes back the noun behind it") {
+  CHECK(denied_in("no blue toes") == Strings{"blue"});
+  CHECK(denied_in("without any blue") == Strings{"blue"});
+  CHECK(denied_in("I don't have pins and needles").empty());
+  CHECK(denied_in("I do not have pins and needles") ==
+        Strings{"pins", "and", "needles"});
+}
+
+TEST_CASE("query: a denial ends with its clause and at other words") {
+  CHECK(denied_in("no, blue toes").empty());
+  CHECK(denied_in("no sleep blue toes").empty());
+}
+
+TEST_CASE("query: what is itself a loss is not taken back") {
+  CHECK(denied_in("no feeling in my toe").empty());
+}
+
+TEST_CASE("query: nothing, and too much, can be read") {
+  const MatchPack pack;
+  CHECK(read_query(pack.index, "en", "").words.empty());
+  CHECK(read_query(pack.index, "en", "?!,").words.empty());
+  std::string much;
+  for (int i = 0; i < 5000; ++i) much += "toe ";
+  CHECK(read_query(pack.index, "en", much).words.size() == 1000);
+}
+
+}  // namespace
+}  // namespace backcare
