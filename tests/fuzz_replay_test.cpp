@@ -44,6 +44,10 @@ TEST_CASE("fuzz replay: arguments get an answer or a message") {
   replay("arguments", fuzz::arguments);
 }
 
+TEST_CASE("fuzz replay: every message to the server gets a sound reply") {
+  replay("mcp", fuzz::mcp);
+}
+
 TEST_CASE("fuzz replay: any document is shown safely") {
   replay("render", fuzz::render);
 }

@@ -253,7 +253,39 @@ class Checker {
     for (const NamedLines& caution : content_.cautions) {
       reference(Kind::kPrecaution, caution.name);
     }
+    Ids concepts;
+    for (const NamedLines& named : content_.concepts) {
+      concepts.insert(named.name);
+    }
+    for (const List<NamedLines> list : {content_.signs, content_.cautions}) {
+      for (const NamedLines& sign : list) {
+        for (const Text line : sign.lines) rule(line, concepts);
+      }
+    }
     check_emergency_phrases();
+  }
+
+  /// A rule is a row of concepts, as in "numb saddle !joke ~8". One that asks
+  /// for none would be met by all words.
+  void rule(Text line, const Ids& concepts) {
+    bool asks = false;
+    for (Text rest = line; !rest.empty();) {
+      const Text word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      if (word.empty()) continue;
+      if (word.starts_with('~')) {
+        const bool is_count =
+            word.size() > 1 && word.size() <= 4 && is_digits(word.substr(1));
+        if (!is_count) report_(line, "'~' must have a number after it");
+        continue;
+      }
+      const Text name = word.substr(word.starts_with('!') ? 1 : 0);
+      asks = asks || name.size() == word.size();
+      if (!concepts.contains(name)) {
+        report_(line, fmt::format("there is no concept {}", quote(name)));
+      }
+    }
+    if (!asks) report_(line, "must name a concept that has to be there");
   }
 
   void check_emergency_phrases() {

@@ -153,13 +153,23 @@ void Reader::read_members(JsonTree& tree, const JsonNode& node,
         if (needed) fault(tree, node, fmt::format("missing key '{}'", key));
       },
       object);
+  report_unknown(first, list_of_keys<T>);
+  members_.resize(first);
+}
+
+/// Only those that can be among the listed ones get a message: a file may have
+/// millions.
+void Reader::report_unknown(std::size_t first, std::string (*known_keys)()) {
+  std::size_t count = 0;
   for (std::size_t i = first; i < members_.size(); ++i) {
     if (members_[i].known) continue;
-    fault_at_key(members_[i],
-                 fmt::format("unknown key {}; known here: {}",
-                             quote(members_[i].node->key), list_of_keys<T>()));
+    std::string message;
+    if (++count <= kListedFaults) {
+      message = fmt::format("unknown key {}; known here: {}",
+                            quote(members_[i].node->key), known_keys());
+    }
+    fault_at_key(members_[i], std::move(message));
   }
-  members_.resize(first);
 }
 
 template <class T>

@@ -68,6 +68,7 @@ class Reader {
 
   void add_members(JsonTree& tree, const JsonNode& object);
   void report_doubles(std::size_t first);
+  void report_unknown(std::size_t first, std::string (*known_keys)());
   void check_format();
   Member* find_member(std::size_t first, std::string_view key);
   bool expect(JsonTree& tree, const JsonNode& node, JsonNode::Type type);

@@ -30,8 +30,7 @@ struct Matches {
 
 /// What `words` point to in the pack that `index` was built from. All lists are
 /// empty for words from outside the subject. Only the first 1000 words are
-/// read.
-/// The same words give the same result on every machine.
+/// read. The same words give the same result on every machine.
 ///
 ///     find_matches(content, index, "stif in the mornings")
 ///         // -> entries: concern stiffness, because "stif", "mornings"

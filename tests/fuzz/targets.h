@@ -22,4 +22,7 @@ void arguments(std::string_view bytes);
 /// A document of any shape, which all renderers have to show safely.
 void render(std::string_view bytes);
 
+/// Lines of messages to the server of `mcp`.
+void mcp(std::string_view bytes);
+
 }  // namespace backcare::fuzz

@@ -1,0 +1,87 @@
+// Puts the program, which speaks over standard input and output, behind HTTP
+// on this machine, for clients that speak nothing else. For tests only.
+// SPDX-License-Identifier: MIT
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { createInterface } from "node:readline";
+
+/// A process of the program. `ask` sends a message and gives the first one
+/// that comes back.
+function start(program) {
+  const child = spawn(program, ["mcp"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const waiting = [];
+  createInterface({ input: child.stdout }).on("line", (line) =>
+    waiting.shift()?.(line),
+  );
+  return {
+    ask(message) {
+      child.stdin.write(JSON.stringify(message) + "\n");
+      if (message.id === undefined) return Promise.resolve(undefined);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+async function read(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+}
+
+/// What HTTP says of an error (2026-07-28, Streamable HTTP).
+function statusOf(reply) {
+  const { error } = JSON.parse(reply);
+  if (error === undefined) return 200;
+  return error.code === -32601 ? 404 : 400;
+}
+
+/// Serves `program` at the URL that is given. A client that sends `initialize`
+/// has a process to itself, any other request has one for itself alone.
+export async function serveHttp(program) {
+  const sessions = new Map();
+  const server = createServer(async (request, response) => {
+    if (request.method !== "POST") {
+      if (request.method === "DELETE") {
+        const id = request.headers["mcp-session-id"];
+        sessions.get(id)?.end();
+        sessions.delete(id);
+      }
+      return response.writeHead(request.method === "DELETE" ? 200 : 405).end();
+    }
+    const message = await read(request);
+    const known = sessions.get(request.headers["mcp-session-id"]);
+    const process = known ?? start(program);
+    const headers = { "content-type": "application/json" };
+    const begins =
+      message.method === "initialize" && !message.params?._meta?.[versionKey];
+    if (begins) {
+      headers["mcp-session-id"] = randomUUID();
+      sessions.set(headers["mcp-session-id"], process);
+    }
+    const reply = await process.ask(message);
+    if (!known && !begins) process.end();
+    if (reply === undefined) return response.writeHead(202).end();
+    if (message.method === "subscriptions/listen") {
+      headers["content-type"] = "text/event-stream";
+      response.writeHead(200, headers).write(`data: ${reply}\n\n`);
+      return;
+    }
+    response.writeHead(known || begins ? 200 : statusOf(reply), headers);
+    response.end(reply);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/mcp`,
+    close() {
+      for (const process of sessions.values()) process.end();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const versionKey = "io.modelcontextprotocol/protocolVersion";
