@@ -89,9 +89,9 @@ std::vector<Exchange> read_transcript(std::string_view transcript) {
   std::vector<Exchange> exchanges;
   for (const std::string_view line : lines_of(transcript)) {
     if (line.starts_with("$ ")) {
-      const bool apart = !exchanges.empty() &&
-                         (exchanges.back().reply == "\n" ||
-                          exchanges.back().reply.ends_with("\n\n"));
+      const bool apart =
+          !exchanges.empty() && (exchanges.back().reply == "\n" ||
+                                 exchanges.back().reply.ends_with("\n\n"));
       if (apart) exchanges.back().reply.pop_back();
       exchanges.push_back({std::string(line.substr(2)), {}});
     } else if (!exchanges.empty()) {

@@ -122,7 +122,7 @@ void add_closing(Document& document, const Answer& answer,
 }  // namespace
 
 Document lay_out(const Answer& answer, const std::optional<Date>& today) {
-  Page page(answer.pack);
+  Page page(answer.pack, today.has_value());
   std::visit(BodyLayout(page, answer), answer.body);
   Document document = page.finish(!today);
   if (document.blocks.empty()) return document;

@@ -102,6 +102,7 @@ void lay_out_comparison(Page& page, const Answer& answer) {
     return sources_about(page, ref);
   });
   page.table(std::move(table));
+  page.paragraph(general_precautions(page));
   page.fact(page.content().best_type);
 }
 

@@ -1,20 +1,30 @@
 // Lays out one entry in full.
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "answer/lay_out_parts.h"
 
 namespace backcare {
 namespace {
 
-/// The concerns that the content connects with `ref`, on one line.
-void related_concerns(Page& page, const EntryRef& ref) {
+/// True if the content connects `concern` with this type, but not with all of
+/// them: then it says nothing about this one.
+bool is_about(const Content& content, const Concern& concern, Text type) {
+  const std::size_t links = concern.types.size();
+  if (links > 1 && links == content.types.size()) return false;
+  return std::any_of(concern.types.begin(), concern.types.end(),
+                     [&](const Link& link) { return link.id == type; });
+}
+
+/// The concerns that the content connects with `ref`, on one line; empty where
+/// there are none.
+Inline related_concerns(const Page& page, const EntryRef& ref) {
   Inline names;
   for (const Concern& concern : page.content().concerns) {
     bool linked = false;
     switch (ref.kind) {
       case Kind::kType:
-        for (const Link& link : concern.types) {
-          linked = linked || link.id == ref.entry->id;
-        }
+        linked = is_about(page.content(), concern, ref.entry->id);
         break;
       case Kind::kBenefit:
         linked = concern.benefits.contains(ref.entry->id);
@@ -30,9 +40,8 @@ void related_concerns(Page& page, const EntryRef& ref) {
     names.plain(names.empty() ? "" : ", ")
         .link(concern.id, address_of(concern_ref), Emphasis::kCommand);
   }
-  if (names.empty()) return;
-  page.paragraph(
-      Inline().strong(page.headings().related).plain(": ").append(names));
+  if (names.empty()) return names;
+  return Inline().strong(page.headings().related).plain(": ").append(names);
 }
 
 void add_labelled(std::vector<Inline>& items, Text label, Text text) {
@@ -48,7 +57,7 @@ Inline joined(const Lines& lines) {
   return text;
 }
 
-void article_on_type(Page& page, const Type& type) {
+void article_on_type(Page& page, const Type& type, const EntryRef& ref) {
   const Headings& headings = page.headings();
   page.section(headings.article_says);
   std::vector<Inline> items;
@@ -59,6 +68,8 @@ void article_on_type(Page& page, const Type& type) {
     items.push_back(
         Inline().strong(headings.helps).plain(": ").append(joined(type.helps)));
   }
+  Inline related = related_concerns(page, ref);
+  if (!related.empty()) items.push_back(std::move(related));
   page.bullets(std::move(items));
 }
 
@@ -73,34 +84,32 @@ Inline own_precaution(Page& page, const Precaution& precaution) {
       .append(page.cite(precaution.sources));
 }
 
-void precautions_for(Page& page, const Type& type) {
-  std::vector<Inline> own;
-  Inline general;
-  for (const Precaution& precaution : page.content().precautions) {
-    if (precaution.types.contains(type.id)) {
-      own.push_back(own_precaution(page, precaution));
-    } else if (precaution.types.empty()) {
-      general.plain(general.empty() ? "" : ", ")
-          .append(Page::name_of({Kind::kPrecaution, &precaution}));
-    }
-  }
-  page.section(page.headings().take_care);
-  if (!general.empty()) {
-    own.push_back(Inline()
-                      .strong(page.headings().check_first)
-                      .plain(": ")
-                      .append(general)
-                      .plain("."));
-  }
-  page.bullets(std::move(own));
-}
-
-void what_to_tell(Page& page) {
+/// What to tell the therapist, as one of the cautions of a type.
+Inline what_to_tell(const Page& page) {
   const auto ref = find_entry(page.content(), Kind::kConsideration,
                               page.content().tell_therapist);
-  if (!ref) return;
-  page.section(page.headings().tell_therapist);
-  page.bullets(static_cast<const Topic&>(*ref->entry).points);
+  Inline text;
+  if (!ref) return text;
+  text.strong(page.headings().tell_therapist).plain(":");
+  for (const Text point : static_cast<const Topic&>(*ref->entry).points) {
+    text.plain(" ").plain(point);
+  }
+  return text;
+}
+
+void precautions_for(Page& page, const Type& type) {
+  std::vector<Inline> items;
+  for (const Precaution& precaution : page.content().precautions) {
+    if (precaution.types.contains(type.id)) {
+      items.push_back(own_precaution(page, precaution));
+    }
+  }
+  for (const Inline& item : {general_precautions(page), what_to_tell(page)}) {
+    if (!item.empty()) items.push_back(item);
+  }
+  if (items.empty()) return;
+  page.section(page.headings().take_care);
+  page.bullets(std::move(items));
 }
 
 class EntryLayout {
@@ -109,12 +118,10 @@ class EntryLayout {
 
   void operator()(const Type& type) const {
     opening();
-    article_on_type(page_, type);
+    article_on_type(page_, type, ref_);
     page_.claims(ref_);
     precautions_for(page_, type);
-    what_to_tell(page_);
-    page_.when_to_see_a_doctor();
-    related_concerns(page_, ref_);
+    page_.when_to_see_a_doctor_in_brief();
   }
 
   void operator()(const Topic& topic) const {
@@ -122,7 +129,7 @@ class EntryLayout {
     page_.section(page_.headings().article_says);
     page_.bullets(topic.points);
     page_.claims(ref_);
-    related_concerns(page_, ref_);
+    page_.paragraph(related_concerns(page_, ref_));
   }
 
   void operator()(const Concern& concern) const {
@@ -246,6 +253,21 @@ class EntryLayout {
 };
 
 }  // namespace
+
+Inline general_precautions(const Page& page) {
+  Inline names;
+  for (const Precaution& precaution : page.content().precautions) {
+    if (!precaution.types.empty()) continue;
+    names.plain(names.empty() ? "" : ", ")
+        .append(Page::name_of({Kind::kPrecaution, &precaution}));
+  }
+  if (names.empty()) return names;
+  return Inline()
+      .strong(page.headings().check_first)
+      .plain(": ")
+      .append(names)
+      .plain(".");
+}
 
 void lay_out_entry(Page& page, const EntryRef& ref) {
   visit_entry_of(ref, EntryLayout(page, ref));

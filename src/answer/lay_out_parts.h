@@ -10,6 +10,10 @@ namespace backcare {
 /// One entry in full, from its name to its sources.
 void lay_out_entry(Page& page, const EntryRef& ref);
 
+/// The names of the precautions for every type, on one line; empty where there
+/// are none.
+Inline general_precautions(const Page& page);
+
 /// Warning signs of one tier in one notice: what to do, each sign and why, and
 /// the person's words that gave it away.
 void lay_out_signs(Page& page, const std::vector<Match>& signs, Tier tier);

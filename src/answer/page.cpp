@@ -48,7 +48,8 @@ Inline citation(const Source& source) {
   return text;
 }
 
-Page::Page(const Pack& pack) : content_(*pack.content) {
+Page::Page(const Pack& pack, bool is_for_screen)
+    : content_(*pack.content), is_for_screen_(is_for_screen) {
   document_.language = content_.language;
 }
 
@@ -161,10 +162,15 @@ void Page::claims(const EntryRef& ref) {
   bullets(std::move(items));
 }
 
-void Page::when_to_see_a_doctor() {
+void Page::when_to_see_a_doctor() { see_doctor(true); }
+
+void Page::when_to_see_a_doctor_in_brief() { see_doctor(!is_for_screen_); }
+
+void Page::see_doctor(bool with_emergencies) {
   section(headings().see_doctor);
   std::vector<Inline> items;
   for (const TierAction& tier : content_.tiers) {
+    if (tier.id == Tier::kEmergency && !with_emergencies) continue;
     Inline item;
     for (const Warning& warning : content_.warnings) {
       if (warning.tier != tier.id) continue;

@@ -14,7 +14,8 @@ namespace backcare {
 
 class Page {
  public:
-  explicit Page(const Pack& pack);
+  /// A page for a screen now, else one that may be kept.
+  explicit Page(const Pack& pack, bool is_for_screen = false);
 
   const Content& content() const { return content_; }
   const Headings& headings() const { return content_.headings; }
@@ -53,14 +54,19 @@ class Page {
   void claims(const EntryRef& ref);
   /// One line for each tier: what to do, and the signs by name.
   void when_to_see_a_doctor();
+  /// The same, but on a screen without the emergency signs, for an entry that
+  /// would be too long: the line that closes every page names the main ones.
+  void when_to_see_a_doctor_in_brief();
 
   /// The document so far; with its references, if asked.
   Document finish(bool with_references);
 
  private:
   void heading(int level, std::string_view text);
+  void see_doctor(bool with_emergencies);
 
   const Content& content_;
+  bool is_for_screen_;
   Document document_;
   std::vector<const Source*> cited_;
 };

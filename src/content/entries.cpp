@@ -59,7 +59,8 @@ List<Claim> claims_about(const Content& content, const EntryRef& ref) {
 
 Grade main_grade(const Content& content, const EntryRef& ref) {
   const List<Claim> claims = claims_about(content, ref);
-  return claims.empty() ? Grade::kNone : claims.front().grade;
+  if (!claims.empty()) return claims.front().grade;
+  return ref.kind <= Kind::kTip ? Grade::kNotStudied : Grade::kNone;
 }
 
 const GradeMeaning& meaning_of(const Content& content, Grade grade) {

@@ -84,7 +84,8 @@ std::string address_of(const EntryRef& ref);
 /// The claims about an entry; empty where the pack has none.
 List<Claim> claims_about(const Content& content, const EntryRef& ref);
 
-/// The grade of the main claim, if there is one.
+/// The grade of the main claim, if it has one. What the article says of an
+/// entry without claims is not studied.
 Grade main_grade(const Content& content, const EntryRef& ref);
 
 /// Those of the pack's meanings, in the pack's words. Throws std::out_of_range

@@ -129,6 +129,13 @@ void Reader::report_doubles(std::size_t first) {
   }
 }
 
+void Reader::report_doubles_in(JsonTree& tree, const JsonNode& object) {
+  const std::size_t first = members_.size();
+  add_members(tree, object);
+  report_doubles(first);
+  members_.resize(first);
+}
+
 Reader::Member* Reader::find_member(std::size_t first, std::string_view key) {
   for (std::size_t i = first; i < members_.size(); ++i) {
     if (members_[i].node->key == key) return &members_[i];
@@ -157,8 +164,7 @@ void Reader::read_members(JsonTree& tree, const JsonNode& node,
   members_.resize(first);
 }
 
-/// Only those that can be among the listed ones get a message: a file may have
-/// millions.
+/// Only those that can be listed get a message: a file may have millions.
 void Reader::report_unknown(std::size_t first, std::string (*known_keys)()) {
   std::size_t count = 0;
   for (std::size_t i = first; i < members_.size(); ++i) {
@@ -189,7 +195,7 @@ List<T> Reader::read_children(JsonTree& tree, JsonNode& node,
                               ReadOne&& read_one) {
   const JsonChildren children(tree, node);
   std::size_t count = 0;
-  for (JsonNode& child : children) count += child.end > 0 ? 1 : 0;
+  for (const JsonNode& child : children) count += child.end > 0 ? 1 : 0;
   if (count == 0) return {};
   auto* list = static_cast<T*>(memory_.allocate(count * sizeof(T), alignof(T)));
   std::uninitialized_value_construct_n(list, count);
@@ -208,10 +214,7 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<T>& list) {
 
 void Reader::read(JsonTree& tree, JsonNode& node, List<Evidence>& list) {
   if (!expect(tree, node, NodeType::kObject)) return;
-  const std::size_t first = members_.size();
-  add_members(tree, node);
-  report_doubles(first);
-  members_.resize(first);
+  report_doubles_in(tree, node);
   const auto read_one = [&](JsonNode& child, Evidence& evidence) {
     evidence.entry = child.key;
     check_key(tree, child);
@@ -229,10 +232,7 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<Evidence>& list) {
 
 void Reader::read(JsonTree& tree, JsonNode& node, List<NamedLines>& list) {
   if (!expect(tree, node, NodeType::kObject)) return;
-  const std::size_t first = members_.size();
-  add_members(tree, node);
-  report_doubles(first);
-  members_.resize(first);
+  report_doubles_in(tree, node);
   list = read_children<NamedLines>(tree, node,
                                    [&](JsonNode& child, NamedLines& lines) {
                                      lines.name = child.key;
@@ -272,28 +272,20 @@ void Reader::read(JsonTree& tree, JsonNode& node, Text& text) {
 void Reader::read(JsonTree& tree, JsonNode& node, int& number) {
   if (!expect(tree, node, NodeType::kNumber)) return;
   if (node.number < 1 || node.number > 9999) {
-    fault(tree, node, "must be a year, from 1 to 9999");
-    return;
+    return fault(tree, node, "must be a year, from 1 to 9999");
   }
   number = static_cast<int>(node.number);
 }
 
 template <class Enum>
-void Reader::read_name(JsonTree& tree, JsonNode& node, Enum& value) {
+requires std::is_enum_v<Enum>
+void Reader::read(JsonTree& tree, JsonNode& node, Enum& value) {
   if (!expect(tree, node, NodeType::kText)) return;
   if (const auto named = value_named<Enum>(node.text)) {
     value = *named;
   } else {
     fault(tree, node, fmt::format("must be one of {}", list_of_names<Enum>()));
   }
-}
-
-void Reader::read(JsonTree& tree, JsonNode& node, Grade& grade) {
-  read_name(tree, node, grade);
-}
-
-void Reader::read(JsonTree& tree, JsonNode& node, Tier& tier) {
-  read_name(tree, node, tier);
 }
 
 bool Reader::check_text(JsonTree& tree, const JsonNode& node) {

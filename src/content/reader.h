@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -48,8 +49,6 @@ class Reader {
   // A value into a field of the model.
   void read(JsonTree& tree, JsonNode& node, Text& text);
   void read(JsonTree& tree, JsonNode& node, int& number);
-  void read(JsonTree& tree, JsonNode& node, Grade& grade);
-  void read(JsonTree& tree, JsonNode& node, Tier& tier);
   void read(JsonTree& tree, JsonNode& node, Lines& lines);
   void read(JsonTree& tree, JsonNode& node, List<Evidence>& list);
   void read(JsonTree& tree, JsonNode& node, List<NamedLines>& list);
@@ -59,7 +58,8 @@ class Reader {
   void read(JsonTree& tree, JsonNode& node, T& object);
 
   template <class Enum>
-  void read_name(JsonTree& tree, JsonNode& node, Enum& value);
+  requires std::is_enum_v<Enum>
+  void read(JsonTree& tree, JsonNode& node, Enum& value);
   template <class T>
   void read_members(JsonTree& tree, const JsonNode& node, std::size_t first,
                     T& object);
@@ -68,6 +68,7 @@ class Reader {
 
   void add_members(JsonTree& tree, const JsonNode& object);
   void report_doubles(std::size_t first);
+  void report_doubles_in(JsonTree& tree, const JsonNode& object);
   void report_unknown(std::size_t first, std::string (*known_keys)());
   void check_format();
   Member* find_member(std::size_t first, std::string_view key);

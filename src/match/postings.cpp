@@ -44,7 +44,7 @@ void PostingsWriter::make_room(std::uint32_t first_pair,
                                std::uint32_t phrases) {
   begin_.reserve(features_.size() + 1);
   std::uint32_t end = 0;
-  for (Feature& feature : features_) {
+  for (const Feature& feature : features_) {
     begin_.push_back(end);
     if (feature.phrases > 0) {
       end += size_of_number(feature.phrases) + feature.size;

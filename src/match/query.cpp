@@ -107,7 +107,7 @@ class QueryReader {
     std::uint32_t left = kDenialReach;
     const std::uint32_t clause = query_.words[denial.end - 1].clause;
     for (std::uint32_t at = denial.end; at < query_.words.size(); ++at) {
-      QueryWord& word = query_.words[at];
+      const QueryWord& word = query_.words[at];
       if (word.clause != clause) return;
       if (const std::uint32_t end = deniable_end(at)) {
         for (std::uint32_t i = at; i < end; ++i) {

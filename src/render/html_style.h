@@ -44,7 +44,7 @@ border-radius:.3em;background:var(--orange);border-color:var(--orange-line)}
 .appointment>:first-child{color:var(--blue-line)}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.4em .6em;border:1px solid var(--line);text-align:left;
-vertical-align:top}
+vertical-align:top}th{background:var(--code)}
 .references,footer ul{font-size:.9rem}
 footer{margin-top:2em;border-top:1px solid var(--line);color:var(--quiet)}
 .closing{font-weight:bold;color:var(--text)}

@@ -160,13 +160,10 @@ class MarkdownWriter {
   }
 
   void operator()(const Table& table) {
+    if (!table.header.empty()) return nested_list(table);
     std::vector<Inline> items;
-    if (table.header.empty()) {
-      for (const auto& row : table.rows) items.push_back(row_text(row));
-      list(items);
-    } else {
-      nested_list(table);
-    }
+    for (const auto& row : table.rows) items.push_back(row_text(row));
+    list(items);
   }
 
   void operator()(const Citation& citation) { paragraph(line(citation.text)); }

@@ -72,10 +72,13 @@ class TextRenderer {
     }
   }
 
+  /// Right under a page's title, another heading stands apart from it.
   void operator()(const Heading& heading) {
+    if (after_title_) after_heading_ = false;
     separate();
     lines(strong(heading.text), 0, 0);
     after_heading_ = true;
+    after_title_ = heading.level == 1;
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -158,7 +161,7 @@ class TextRenderer {
   /// A blank line between blocks, but not under a heading.
   void separate() {
     if (!out_.empty() && !after_heading_) out_ += '\n';
-    after_heading_ = false;
+    after_heading_ = after_title_ = false;
   }
 
   void lines(const Inline& text, std::size_t first, std::size_t next) {
@@ -218,13 +221,16 @@ class TextRenderer {
     }
   }
 
+  /// The first cell, and under it the others: `Stay active: good evidence`.
   void stacked(const std::vector<Inline>& row) {
     const std::size_t indent = indentation();
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    lines(row.front(), indent, indent);
+    Inline others;
+    for (std::size_t i = 1; i < row.size(); ++i) {
       if (row[i].empty()) continue;
-      const std::size_t more = i == 0 ? 0 : 2;
-      lines(row[i], indent + more, indent + more);
+      others.plain(others.empty() ? "" : ": ").append(row[i]);
     }
+    if (!others.empty()) lines(others, indent + 2, indent + 2);
   }
 
   /// One row, each cell wrapped to its column.
@@ -297,6 +303,7 @@ class TextRenderer {
   TextStyle style_;
   std::string out_;
   bool after_heading_ = false;
+  bool after_title_ = false;
 };
 
 }  // namespace

@@ -77,8 +77,9 @@ bool is_safe_escape(std::string_view rest) {
 }
 
 bool is_safe_request(std::string_view line) {
-  constexpr std::array<std::string_view, 8> kRequests = {
-      ".TH ", ".SH ", ".SS ", ".IP ", ".PP", ".nf", ".fi", ".B "};
+  constexpr std::array<std::string_view, 10> kRequests = {
+      ".TH ", ".SH ", ".SS ", ".IP ", ".PP",
+      ".nf",  ".fi",  ".B ",  ".nh",  ".ad l"};
   return std::any_of(
       kRequests.begin(), kRequests.end(),
       [&](std::string_view request) { return line.starts_with(request); });

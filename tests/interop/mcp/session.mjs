@@ -54,7 +54,7 @@ export function faultsOfMessage(revision, message, method) {
   }
   if (message.error !== undefined) {
     const own =
-      message.error.code === -32022
+      message.error.code === -32022 && revision === newest
         ? faultsOf(revision, "UnsupportedProtocolVersionError", message)
         : [];
     return [...faultsOf(revision, "JSONRPCErrorResponse", message), ...own];
