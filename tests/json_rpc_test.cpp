@@ -43,7 +43,7 @@ TEST_CASE("json_rpc: ids come back as they were given") {
     CAPTURE(id);
     const std::string line =
         std::string(R"({"jsonrpc":"2.0","method":"ping","id":)") + id + '}';
-    CHECK(only(serve({line}))["id"] == Json::parse(id));
+    CHECK(only(serve({line}))["id"] == Value::parse(id));
   }
   CHECK(error_of(R"({"jsonrpc":"2.0","method":"ping","id":1.5})") == -32600);
   CHECK(error_of(R"({"jsonrpc":"2.0","method":"ping","id":[]})") == -32600);
@@ -68,7 +68,7 @@ TEST_CASE(
   const auto messages = serve({initialize("2025-03-26"), batch});
   REQUIRE(messages.size() == 2);
   REQUIRE(messages[1].size() == 2);
-  CHECK(messages[1][0]["result"] == Json::object());
+  CHECK(messages[1][0]["result"] == Value::object());
   CHECK(messages[1][1]["error"]["code"] == -32600);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("json_rpc: brackets within brackets do no harm") {
   const std::string deep = R"({"jsonrpc":"2.0","id":1,"method":"ping","x":)" +
                            std::string(400'000, '[') +
                            std::string(400'000, ']') + '}';
-  CHECK(result_of(deep) == Json::object());
+  CHECK(result_of(deep) == Value::object());
 }
 
 TEST_CASE("json_rpc: the last line needs no line feed") {

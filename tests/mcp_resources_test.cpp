@@ -11,14 +11,14 @@ namespace backcare {
 namespace {
 
 TEST_CASE("mcp_resources: every resource that is listed can be read") {
-  const Json list = result_of(request("resources/list"))["resources"];
+  const Value list = result_of(request("resources/list"))["resources"];
   CHECK(list[0]["uri"] == "backcare://warnings");
   CHECK(list[1]["uri"] == "backcare://about");
   CHECK(list[2]["uri"] == kSwedishUri);
-  for (const Json& resource : list) {
+  for (const Value& resource : list) {
     const std::string uri = resource["uri"];
     CAPTURE(uri);
-    const Json contents =
+    const Value contents =
         result_of(request("resources/read", {{"uri", uri}}))["contents"];
     REQUIRE(contents.size() == 1);
     CHECK(contents[0]["uri"] == uri);
@@ -28,7 +28,7 @@ TEST_CASE("mcp_resources: every resource that is listed can be read") {
 }
 
 TEST_CASE("mcp_resources: a resource has what the command prints as Markdown") {
-  const Json found =
+  const Value found =
       result_of(request("resources/read", {{"uri", kSwedishUri}}));
   CHECK(found["contents"][0]["text"] ==
         run_program({"types", "swedish", "--format", "markdown"}).out);
@@ -39,7 +39,8 @@ TEST_CASE(
   for (const char* uri : {"backcare://types/nope", "backcare://nope",
                           "backcare://types/", "backcare://", "file:///etc"}) {
     CAPTURE(uri);
-    const Json newer = only(serve({request("resources/read", {{"uri", uri}})}));
+    const Value newer =
+        only(serve({request("resources/read", {{"uri", uri}})}));
     CHECK(newer["error"]["code"] == -32602);
     CHECK(newer["error"]["data"]["uri"] == uri);
     const auto older = serve({initialize("2025-11-25"),
@@ -49,7 +50,7 @@ TEST_CASE(
 }
 
 TEST_CASE("mcp_resources: templates lead to the lists and the entries") {
-  const Json list =
+  const Value list =
       result_of(request("resources/templates/list"))["resourceTemplates"];
   REQUIRE(list.size() == 2);
   CHECK(list[0]["uriTemplate"] == "backcare://{kind}");

@@ -12,9 +12,10 @@ namespace backcare {
 namespace {
 
 TEST_CASE("mcp: a request of 2026-07-28 stands alone") {
-  const Json found = result_of(request("server/discover"));
-  CHECK(found["supportedVersions"] == Json{"2026-07-28"});
-  CHECK(found["capabilities"] == Json::parse(R"({"tools":{},"resources":{}})"));
+  const Value found = result_of(request("server/discover"));
+  CHECK(found["supportedVersions"] == Value{"2026-07-28"});
+  CHECK(found["capabilities"] ==
+        Value::parse(R"({"tools":{},"resources":{}})"));
   CHECK(found["resultType"] == "complete");
   CHECK(found["ttlMs"] == 3600000);
   CHECK(found["cacheScope"] == "public");
@@ -32,7 +33,7 @@ TEST_CASE("mcp: the instructions have warnings passed on first") {
 }
 
 TEST_CASE("mcp: only results that can be kept say how long") {
-  const Json found = result_of(call("list_entries", {{"kind", "tip"}}));
+  const Value found = result_of(call("list_entries", {{"kind", "tip"}}));
   CHECK(found["resultType"] == "complete");
   CHECK_FALSE(found.contains("ttlMs"));
   CHECK_FALSE(found.contains("cacheScope"));
@@ -46,22 +47,22 @@ TEST_CASE("mcp: only results that can be kept say how long") {
 }
 
 TEST_CASE("mcp: an unsupported version is told which is supported") {
-  const Json message =
-      only(serve({Json{{"jsonrpc", "2.0"},
-                       {"id", 1},
-                       {"method", "tools/list"},
-                       {"params", {{"_meta", meta("1900-01-01")}}}}
-                      .dump()}));
+  const Value message = only(serve({Value{
+      {"jsonrpc", "2.0"},
+      {"id", 1},
+      {"method", "tools/list"},
+      {"params",
+       {{"_meta", meta("1900-01-01")}}}}.dump()}));
   CHECK(message["error"]["code"] == -32022);
   CHECK(
       message["error"]["data"] ==
-      Json::parse(R"({"supported":["2026-07-28"],"requested":"1900-01-01"})"));
+      Value::parse(R"({"supported":["2026-07-28"],"requested":"1900-01-01"})"));
 }
 
 TEST_CASE("mcp: a request that neither stands alone nor follows initialize") {
   CHECK(error_of(plain_request("tools/list")) == -32602);
   CHECK(error_of(plain_request("server/discover")) == -32602);
-  Json without = meta();
+  Value without = meta();
   without.erase("io.modelcontextprotocol/clientCapabilities");
   CHECK(error_of(plain_request("tools/list", {{"_meta", without}})) == -32602);
   CHECK(error_of(plain_request("tools/list", {{"_meta", 7}})) == -32602);
@@ -80,7 +81,7 @@ TEST_CASE("mcp: an older client begins with initialize") {
   REQUIRE(messages.size() == 3);
   CHECK(messages[0]["result"]["protocolVersion"] == "2025-06-18");
   CHECK(messages[0]["result"]["serverInfo"]["name"] == "backcare");
-  CHECK(messages[1]["result"] == Json::object());
+  CHECK(messages[1]["result"] == Value::object());
   CHECK(messages[2]["result"]["tools"].size() == 4);
   CHECK_FALSE(messages[2]["result"].contains("resultType"));
   CHECK_FALSE(messages[2]["result"].contains("ttlMs"));
@@ -108,7 +109,7 @@ TEST_CASE("mcp: an unknown method, and parameters that do not fit") {
   CHECK(error_of(R"({"jsonrpc":"2.0","id":1,"method":"ping","params":[]})") ==
         -32602);
   CHECK(error_of(request("tools/call")) == -32602);
-  CHECK(error_of(call("no_such_tool", Json::object())) == -32602);
+  CHECK(error_of(call("no_such_tool", Value::object())) == -32602);
   CHECK(error_of(request("tools/call",
                          {{"name", "get_entry"}, {"arguments", 7}})) == -32602);
   CHECK(error_of(request("resources/read")) == -32602);
@@ -117,10 +118,10 @@ TEST_CASE("mcp: an unknown method, and parameters that do not fit") {
 }
 
 TEST_CASE("mcp: a subscription is acknowledged, and nothing follows") {
-  const Json message =
+  const Value message =
       only(serve({request("subscriptions/listen",
                           {{"notifications", {{"toolsListChanged", true}}}})}));
-  CHECK(message == Json::parse(R"({
+  CHECK(message == Value::parse(R"({
     "jsonrpc": "2.0",
     "method": "notifications/subscriptions/acknowledged",
     "params": {

@@ -12,13 +12,13 @@ namespace backcare {
 namespace {
 
 TEST_CASE("mcp_tools: the tools, in their order") {
-  const Json tools = result_of(request("tools/list"))["tools"];
+  const Value tools = result_of(request("tools/list"))["tools"];
   REQUIRE(tools.size() == 4);
   CHECK(tools[0]["name"] == "find_guidance");
   CHECK(tools[1]["name"] == "list_entries");
   CHECK(tools[2]["name"] == "get_entry");
   CHECK(tools[3]["name"] == "compare_types");
-  for (const Json& tool : tools) {
+  for (const Value& tool : tools) {
     CHECK(tool["inputSchema"]["type"] == "object");
     CHECK(tool["outputSchema"]["type"] == "object");
     CHECK(tool["outputSchema"]["properties"].contains("warnings"));
@@ -42,30 +42,31 @@ TEST_CASE("mcp_tools: a tool answers as the command does") {
         Row{call("compare_types", {{"ids", {"swedish", "hot-stone"}}}),
             {"compare", "swedish", "hot-stone"}}}) {
     CAPTURE(row.line);
-    const Json result = result_of(row.line);
+    const Value result = result_of(row.line);
     CHECK(text_of(result) == run_program(row.args).out);
     CHECK_FALSE(result.contains("isError"));
     std::vector<std::string> as_json = row.args;
     as_json.insert(as_json.begin(), "--json");
-    CHECK(result["structuredContent"] == Json::parse(run_program(as_json).out));
+    CHECK(result["structuredContent"] ==
+          Value::parse(run_program(as_json).out));
   }
 }
 
 TEST_CASE("mcp_tools: a warning sign comes before everything else") {
-  const Json result =
+  const Value result =
       result_of(call("find_guidance", {{"words", "can't pee, numb groin"}}));
   CHECK(result["structuredContent"]["warnings"][0]["tier"] == "emergency");
   CHECK(text_of(result).starts_with("!! Get help now"));
 }
 
 TEST_CASE("mcp_tools: what finds nothing is an answer, and says what is near") {
-  const Json unknown =
+  const Value unknown =
       result_of(call("get_entry", {{"kind", "type"}, {"id", "sweedish"}}));
   CHECK(text_of(unknown).starts_with(
       "unknown style 'sweedish', did you mean 'swedish'?\n"));
   CHECK(unknown["structuredContent"]["items"].empty());
   CHECK(unknown["structuredContent"]["unknown"][0]["suggestion"] == "swedish");
-  const Json nothing =
+  const Value nothing =
       result_of(call("find_guidance", {{"words", "the price of tea"}}));
   CHECK(nothing["structuredContent"]["items"].empty());
   CHECK(text_of(nothing).ends_with("backcare warnings\n"));
@@ -75,13 +76,13 @@ TEST_CASE(
     "mcp_tools: wrong arguments are said to the assistant, who can mend them") {
   struct Row {
     const char* tool;
-    Json arguments;
+    Value arguments;
     const char* text;
   };
   const std::string kinds =
       "type, benefit, consideration, tip, concern, precaution, warning, source";
   for (const Row& row :
-       {Row{"find_guidance", Json::object(), "give either 'words' or 'code'"},
+       {Row{"find_guidance", Value::object(), "give either 'words' or 'code'"},
         Row{"find_guidance",
             {{"words", "stiff"}, {"code", "M54.5"}},
             "give either 'words' or 'code'"},
@@ -90,7 +91,7 @@ TEST_CASE(
         Row{"find_guidance",
             {{"words", std::string(70'000, 'a')}},
             "more than 64 KiB of words; a sentence or two is enough"},
-        Row{"list_entries", Json::object(), "'kind' is missing"},
+        Row{"list_entries", Value::object(), "'kind' is missing"},
         Row{"get_entry", {{"kind", "type"}}, "'id' is missing"},
         Row{"compare_types",
             {{"ids", {"swedish"}}},
@@ -101,7 +102,7 @@ TEST_CASE(
         Row{"compare_types",
             {{"ids", {"swedish", "swedish"}}},
             "compare needs two or more styles; 'backcare types' lists them"}}) {
-    const Json result = result_of(call(row.tool, row.arguments));
+    const Value result = result_of(call(row.tool, row.arguments));
     CHECK(result["isError"] == true);
     CHECK(text_of(result) == row.text);
     CHECK_FALSE(result.contains("structuredContent"));

@@ -97,7 +97,8 @@ struct Notice {
   std::vector<Inline> lines;
 };
 
-/// Rows of cells, side by side where there is room. `header` may be empty.
+/// Rows of cells, side by side where there is room. There is a row, and all
+/// have as many cells. `header` is empty, or has as many too, at least two.
 struct Table {
   std::vector<Inline> header;
   std::vector<std::vector<Inline>> rows;

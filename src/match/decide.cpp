@@ -52,7 +52,7 @@ bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
       (urgent - of(scores.sides, Side::kPrecaution)) * 37 / 100;
   if (meets_rule) return sign > -1500;
   const bool is_history = of(best, Side::kPrecaution) > of(best, Side::kUrgent);
-  return sign > (is_history ? 5900 : 4500);
+  return sign > (is_history ? 5900 : 5500);
 }
 
 }  // namespace backcare

@@ -57,9 +57,9 @@ class Site {
     page.site_label = headings.site_pages;
     page.around_label = headings.pages_around;
     const std::pair<std::string_view, Text> links[] = {
-        {"index", headings.home},          {"warnings", headings.warnings},
-        {"concerns", headings.concerns},   {"types", headings.types},
-        {"tips", headings.tips},           {"a-to-z", headings.a_to_z},
+        {"index", headings.home},
+        {"warnings", headings.warnings},
+        {"a-to-z", headings.a_to_z},
         {"about", headings.about_content},
     };
     for (const auto& [target, text] : links) {

@@ -9,7 +9,7 @@ namespace backcare {
 /// Follows `const table = "..."`, a keyword_table() of the entries in the
 /// order of the page. Names an entry if one of the words that are typed is one
 /// of its words, or begins it, or is a longer form of it, best first. Signs of
-/// an emergency that at least half of the words hint at come before all else.
+/// an emergency that the words point to come before all else.
 inline constexpr std::string_view kFilterScript = R"js(
 const form = document.getElementById("filter");
 const input = document.getElementById("words");
@@ -17,10 +17,15 @@ const results = document.getElementById("results");
 const nothing = document.getElementById("nothing");
 const items = [...document.querySelectorAll("#entries li")];
 const words = table.split(" ").map((row) => {
-  const [word, ...places] = row.split(",");
-  return { word, places: places.map((place) => parseInt(place, 36)) };
+  const [word, ...rest] = row.split(",");
+  const places = rest.map((each) => ({
+    place: parseInt(each.slice(0, -1), 36),
+    share: each.slice(-1) / 9,
+  }));
+  return { word, places };
 });
-const most = 12;
+const enough = 0.5;
+const shown = 12;
 
 function fold(text) {
   return text
@@ -39,40 +44,42 @@ function fits(word, typed) {
   );
 }
 
-function placesOf(typed) {
+// How much of the word stands at each place where it stands at all.
+function sharesOf(typed) {
   const exact = words.filter(({ word }) => word === typed);
   const fitting =
     exact.length > 0 ? exact : words.filter(({ word }) => fits(word, typed));
-  return new Set(fitting.flatMap(({ places }) => places));
+  const shares = new Map();
+  for (const { place, share } of fitting.flatMap(({ places }) => places)) {
+    shares.set(place, Math.max(share, shares.get(place) ?? 0));
+  }
+  return shares;
 }
 
 function find(text) {
   const typed = fold(text);
-  const scores = items.map(() => ({ count: 0, weight: 0 }));
-  let known = 0;
+  const scores = items.map(() => ({ most: 0, weight: 0 }));
   for (const each of new Set(typed)) {
-    const places = placesOf(each);
-    if (places.size > 0) known += 1;
-    for (const place of places) {
-      scores[place].count += 1;
-      scores[place].weight += 1 / places.size;
+    const shares = sharesOf(each);
+    for (const [place, share] of shares) {
+      const score = scores[place];
+      score.most = Math.max(score.most, share);
+      score.weight += share * Math.log2(1 + items.length / shares.size);
     }
   }
   const name = typed.join(" ");
   return items
     .map((item, place) => {
-      const { count, weight } = scores[place];
-      const named = fold(item.firstElementChild.textContent)
-        .join(" ")
-        .includes(name);
+      const { most, weight } = scores[place];
+      const link = item.firstElementChild;
+      const named = fold(link.textContent).join(" ").includes(name);
       const urgent =
-        "emergency" in item.dataset &&
-        (named || (count > 0 && 2 * count >= known));
-      return { item, urgent, weight: weight + (named ? 1 : 0) };
+        "emergency" in item.dataset && (named || most >= enough);
+      return { item, urgent, weight: weight + (named ? 9 : 0) };
     })
     .filter(({ urgent, weight }) => urgent || weight > 0)
     .sort((a, b) => b.urgent - a.urgent || b.weight - a.weight)
-    .slice(0, most);
+    .slice(0, shown);
 }
 
 function show() {

@@ -7,11 +7,14 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "match/words.h"
 
 namespace backcare {
 namespace {
+
+constexpr std::size_t kWeightOfName = 5;  // in phrases
 
 std::string base_36(std::size_t number) {
   constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -29,6 +32,42 @@ std::set<std::string, std::less<>> stop_words_of(const Content& content) {
   return words;
 }
 
+/// For each word, how often it stands in the texts of the entry at a place.
+using Counts =
+    std::map<std::string, std::map<std::size_t, std::size_t>, std::less<>>;
+
+class WordCounter {
+ public:
+  explicit WordCounter(const Content& content)
+      : stop_words_(stop_words_of(content)) {}
+
+  void add(Text text, std::size_t place, std::size_t count) {
+    const std::string folded = fold(text);
+    for (const std::string_view word : split_words(folded)) {
+      if (stop_words_.contains(word)) continue;
+      counts_[std::string(word)][place] += count;
+    }
+  }
+
+  Counts take() { return std::move(counts_); }
+
+ private:
+  std::set<std::string, std::less<>> stop_words_;
+  Counts counts_;
+};
+
+Counts count_words(const Content& content,
+                   const std::vector<EntryRef>& entries) {
+  WordCounter counter(content);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    counter.add(entries[i].entry->name, i, kWeightOfName);
+    for (const Text keyword : keywords_of(content, entries[i])) {
+      counter.add(keyword, i, 1);
+    }
+  }
+  return counter.take();
+}
+
 }  // namespace
 
 std::vector<Text> keywords_of(const Content& content, const EntryRef& ref) {
@@ -44,26 +83,17 @@ std::vector<Text> keywords_of(const Content& content, const EntryRef& ref) {
 
 std::string keyword_table(const Content& content,
                           const std::vector<EntryRef>& entries) {
-  const auto stop_words = stop_words_of(content);
-  std::map<std::string, std::vector<std::size_t>, std::less<>> places;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    std::vector<Text> texts = keywords_of(content, entries[i]);
-    texts.push_back(entries[i].entry->name);
-    for (const Text text : texts) {
-      const std::string folded = fold(text);
-      for (const std::string_view word : split_words(folded)) {
-        if (stop_words.contains(word)) continue;
-        auto& its_places = places[std::string(word)];
-        const bool is_new = its_places.empty() || its_places.back() != i;
-        if (is_new) its_places.push_back(i);
-      }
-    }
-  }
+  const Counts counts = count_words(content, entries);
   std::string table;
-  for (const auto& [word, its_places] : places) {
+  for (const auto& [word, places] : counts) {
+    std::size_t most = 0;
+    for (const auto& [place, count] : places) most = std::max(most, count);
     table += table.empty() ? "" : " ";
     table += word;
-    for (const std::size_t place : its_places) table += ',' + base_36(place);
+    for (const auto& [place, count] : places) {
+      const std::size_t share = (count * 9 + most / 2) / most;
+      if (share > 0) table += ',' + base_36(place) + base_36(share);
+    }
   }
   return table;
 }

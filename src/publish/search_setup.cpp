@@ -77,6 +77,7 @@ constexpr std::string_view kPostgresql =
 --     ts_rank(search, words) DESC, id;
 
 BEGIN;
+SET LOCAL client_min_messages = warning;
 
 CREATE TABLE IF NOT EXISTS backcare (
   document jsonb NOT NULL,

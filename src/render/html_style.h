@@ -66,9 +66,9 @@ footer{margin-top:1em}}
 
 /// Beside kPageStyle, on a page that is one of many.
 inline constexpr std::string_view kSiteStyle = R"css(
-nav ul{display:flex;flex-wrap:wrap;gap:.2em 1em;margin:0;padding:0;
+nav ul{display:flex;flex-wrap:wrap;gap:0 1em;margin:0;padding:0;
 list-style:none}
-nav a{display:inline-block;padding:.3em 0}
+nav li{margin:0}nav a{display:inline-block;padding:.3em 0}
 nav a[aria-current]{font-weight:bold}
 main nav{margin-top:2em}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}

@@ -74,13 +74,22 @@ class DocumentMaker {
     return lines;
   }
 
+  /// Of the shape that a table promises.
   Table table() {
     Table table;
-    table.header = lines();
-    for (auto left = number(5); left > 0; --left) {
-      table.rows.push_back(lines());
+    const bool has_header = number(2) == 1;
+    const std::size_t columns = number(3) + (has_header ? 2 : 1);
+    if (has_header) table.header = row(columns);
+    for (auto left = number(4) + 1; left > 0; --left) {
+      table.rows.push_back(row(columns));
     }
     return table;
+  }
+
+  std::vector<Inline> row(std::size_t columns) {
+    std::vector<Inline> cells(columns);
+    for (Inline& cell : cells) cell = line();
+    return cells;
   }
 
   Literal literal() {

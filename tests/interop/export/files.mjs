@@ -1,6 +1,13 @@
 // An export in a directory of its own, and its files.
 // SPDX-License-Identifier: MIT
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, normalize, relative } from "node:path";
 import { run } from "../program.mjs";
@@ -9,6 +16,7 @@ import { run } from "../program.mjs";
 /// files that differ in the second.
 export function exportTwice(format) {
   const root = mkdtempSync(join(tmpdir(), "backcare-export-"));
+  chmodSync(root, 0o755); // a server reads it as another user
   const [first, second] = [join(root, "first"), join(root, "second")];
   run(["export", format, first]);
   run(["export", format, second]);

@@ -61,18 +61,22 @@ export async function serve(root) {
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
   });
   const address = `http://127.0.0.1:${port}/back/`;
-  for (let i = 0; i < 50; ++i) {
+  let answers = false;
+  for (let i = 0; i < 50 && !answers; ++i) {
     await sleep(100);
-    try {
-      if ((await fetch(`${address}index.html`)).ok) break;
-    } catch {
-      if (i === 49) throw new Error("nginx does not answer");
-    }
+    answers = await fetch(`${address}index.html`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
   const stop = async () => {
     server.kill();
     await new Promise((resolve) => server.once("exit", resolve));
     rmSync(prefix, { recursive: true });
   };
+  if (!answers) {
+    await stop();
+    throw new Error("nginx does not answer");
+  }
   return { address, stop };
 }

@@ -110,22 +110,20 @@ async function checkFilter(page, start) {
 }
 
 async function checkWithAxe(browser, start) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [320, 1200]) {
-      const viewport = { width, height: 800 };
-      const view = await openWindow(browser, { colorScheme, viewport });
-      view.page.on("console", (message) =>
-        faults.check(message.type() !== "error", message.text()));
-      for (const name of pages) {
-        await view.page.goto(start + name);
-        if (name === "a-to-z.html") await ask(view.page, "stiff");
-        const where = `${name} (${colorScheme} ${width})`;
-        faults.none(await axe(view.page), where);
-        faults.check(!(await isTooWide(view.page)), `${where}: too wide`);
-      }
-      faults.none(view.strays, "fetched");
-      await view.context.close();
+  for (const [colorScheme, width] of [["light", 320], ["dark", 1200]]) {
+    const viewport = { width, height: 800 };
+    const view = await openWindow(browser, { colorScheme, viewport });
+    view.page.on("console", (message) =>
+      faults.check(message.type() !== "error", message.text()));
+    for (const name of pages) {
+      await view.page.goto(start + name);
+      if (name === "a-to-z.html") await ask(view.page, "stiff");
+      const where = `${name} (${colorScheme} ${width})`;
+      faults.none(await axe(view.page), where);
+      faults.check(!(await isTooWide(view.page)), `${where}: too wide`);
     }
+    faults.none(view.strays, "fetched");
+    await view.context.close();
   }
 }
 

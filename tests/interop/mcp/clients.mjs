@@ -4,10 +4,10 @@
 //
 //     node clients.mjs PROGRAM
 // SPDX-License-Identifier: MIT
-import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
-import { StdioClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { Client as NewClient } from "@modelcontextprotocol/client";
-import { StdioClientTransport as NewTransport } from "@modelcontextprotocol/client/stdio";
+import * as newStdio from "@modelcontextprotocol/client/stdio";
+import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
+import * as oldStdio from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ids, kinds } from "../program.mjs";
 import { Transcript, finish, newValidator, newest, older } from "./session.mjs";
 
@@ -17,26 +17,29 @@ const clients = [
     name: "@modelcontextprotocol/sdk",
     revision: older,
     make: () => new OldClient(identity),
-    Transport: OldTransport,
+    Transport: oldStdio.StdioClientTransport,
   },
   {
     name: `@modelcontextprotocol/client, ${newest}`,
     revision: newest,
     make: () =>
-      new NewClient(identity, { versionNegotiation: { mode: { pin: newest } } }),
-    Transport: NewTransport,
+      new NewClient(identity, {
+        versionNegotiation: { mode: { pin: newest } },
+      }),
+    Transport: newStdio.StdioClientTransport,
   },
   {
     name: "@modelcontextprotocol/client, finding out",
     revision: newest,
-    make: () => new NewClient(identity, { versionNegotiation: { mode: "auto" } }),
-    Transport: NewTransport,
+    make: () =>
+      new NewClient(identity, { versionNegotiation: { mode: "auto" } }),
+    Transport: newStdio.StdioClientTransport,
   },
   {
     name: "@modelcontextprotocol/client, as before",
     revision: older,
     make: () => new NewClient(identity),
-    Transport: NewTransport,
+    Transport: newStdio.StdioClientTransport,
   },
 ];
 

@@ -40,7 +40,9 @@ const elsewhere = new Map([
 ]);
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const suite = here("../node_modules/@modelcontextprotocol/conformance/dist/index.js");
+const suite = here(
+  "../node_modules/@modelcontextprotocol/conformance/dist/index.js",
+);
 
 /// The checks of one scenario.
 async function run(url, revision, scenario) {

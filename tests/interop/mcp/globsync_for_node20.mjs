@@ -7,11 +7,12 @@ const fs = `
   export * from "node:fs";
   export { default } from "node:fs";
   export const globSync = undefined;`;
+const url = (source) => "data:text/javascript," + encodeURIComponent(source);
 const hooks = `
   export function resolve(specifier, context, next) {
-    const asks = specifier === "fs" && context.parentURL?.includes("/conformance/");
-    return asks
-      ? { url: ${JSON.stringify("data:text/javascript," + encodeURIComponent(fs))}, shortCircuit: true }
+    const isSuite = context.parentURL?.includes("/conformance/dist/");
+    return specifier === "fs" && isSuite
+      ? { url: ${JSON.stringify(url(fs))}, shortCircuit: true }
       : next(specifier, context);
   }`;
-register("data:text/javascript," + encodeURIComponent(hooks));
+register(url(hooks));

@@ -6,6 +6,8 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 
+const versionKey = "io.modelcontextprotocol/protocolVersion";
+
 /// A process of the program. `ask` sends a message and gives the first one
 /// that comes back.
 function start(program) {
@@ -39,49 +41,70 @@ function statusOf(reply) {
   return error.code === -32601 ? 404 : 400;
 }
 
-/// Serves `program` at the URL that is given. A client that sends `initialize`
-/// has a process to itself, any other request has one for itself alone.
-export async function serveHttp(program) {
-  const sessions = new Map();
-  const server = createServer(async (request, response) => {
-    if (request.method !== "POST") {
-      if (request.method === "DELETE") {
-        const id = request.headers["mcp-session-id"];
-        sessions.get(id)?.end();
-        sessions.delete(id);
-      }
-      return response.writeHead(request.method === "DELETE" ? 200 : 405).end();
+/// A client that sends `initialize` has a process to itself, any other request
+/// has one for itself alone.
+class Bridge {
+  #sessions = new Map();
+
+  constructor(program) {
+    this.program = program;
+  }
+
+  async handle(request, response) {
+    const session = request.headers["mcp-session-id"];
+    if (request.method === "POST") {
+      await this.#forward(await read(request), session, response);
+    } else if (request.method === "DELETE") {
+      this.#sessions.get(session)?.end();
+      this.#sessions.delete(session);
+      response.writeHead(200).end();
+    } else {
+      response.writeHead(405).end();
     }
-    const message = await read(request);
-    const known = sessions.get(request.headers["mcp-session-id"]);
-    const process = known ?? start(program);
+  }
+
+  async #forward(message, session, response) {
+    const known = this.#sessions.get(session);
+    const process = known ?? start(this.program);
     const headers = { "content-type": "application/json" };
     const begins =
       message.method === "initialize" && !message.params?._meta?.[versionKey];
     if (begins) {
       headers["mcp-session-id"] = randomUUID();
-      sessions.set(headers["mcp-session-id"], process);
+      this.#sessions.set(headers["mcp-session-id"], process);
     }
     const reply = await process.ask(message);
     if (!known && !begins) process.end();
-    if (reply === undefined) return response.writeHead(202).end();
-    if (message.method === "subscriptions/listen") {
+    if (reply === undefined) {
+      response.writeHead(202).end();
+    } else if (message.method === "subscriptions/listen") {
+      // The stream stays open: that is what was asked for.
       headers["content-type"] = "text/event-stream";
       response.writeHead(200, headers).write(`data: ${reply}\n\n`);
-      return;
+    } else {
+      response.writeHead(known || begins ? 200 : statusOf(reply), headers);
+      response.end(reply);
     }
-    response.writeHead(known || begins ? 200 : statusOf(reply), headers);
-    response.end(reply);
-  });
+  }
+
+  end() {
+    for (const process of this.#sessions.values()) process.end();
+  }
+}
+
+/// Serves `program` at the URL that is given.
+export async function serveHttp(program) {
+  const bridge = new Bridge(program);
+  const server = createServer((request, response) =>
+    bridge.handle(request, response),
+  );
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/mcp`,
     close() {
-      for (const process of sessions.values()) process.end();
+      bridge.end();
       server.closeAllConnections();
       server.close();
     },
   };
 }
-
-const versionKey = "io.modelcontextprotocol/protocolVersion";

@@ -10,11 +10,12 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { program } from "../program.mjs";
 
 const readme = new URL("../../../README.md", import.meta.url);
-const blocks = readFileSync(readme, "utf8").matchAll(/^```json\n([^]*?)^```$/gm);
+const text = readFileSync(readme, "utf8");
+const blocks = text.matchAll(/^```json\n([^]*?)^```$/gm);
 const configurations = [...blocks]
   .map((block) => block[1])
-  .filter((text) => text.includes('"mcpServers"'))
-  .map((text) => JSON.parse(text));
+  .filter((block) => block.includes('"mcpServers"'))
+  .map((block) => JSON.parse(block));
 if (configurations.length !== 1) {
   throw new Error(`${configurations.length} configurations in README.md`);
 }
