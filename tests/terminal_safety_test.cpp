@@ -178,7 +178,7 @@ TEST_CASE("terminal safety: a sequence split across fields is refused too") {
 TEST_CASE("terminal safety: an empty name of phrases is refused") {
   CHECK(faults_of(tiny_pack("\"format\": 1",
                             "\"format\": 1, \"concepts\": {\"\": [\"a\"]}")) ==
-        Strings{"2:30: /concepts/: must not be empty"});
+        Strings{"2:29: /concepts/: must not be empty"});
 }
 
 TEST_CASE("terminal safety: what is typed is shown with escapes") {

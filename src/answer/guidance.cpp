@@ -86,6 +86,8 @@ void add_results(Answer& answer, std::string_view words) {
   const auto add = [&](std::vector<Match>& list) {
     for (Match& match : list) {
       if (answer.items.size() == kShownResults) return;
+      // What shares nothing but common words with the query is no result.
+      if (match.because.empty() && !answer.items.empty()) continue;
       answer.items.push_back({match.ref, false, match.because});
     }
   };

@@ -21,6 +21,6 @@ void add_results(Answer& answer, std::string_view words);
 
 /// Makes `answer` the one for an ICD-10-CM code. Case and the dot do not
 /// count. A withdrawn code has its successors' entries.
-void add_code(Answer& answer, std::string_view code);
+void add_code(Answer& answer, std::string_view wanted);
 
 }  // namespace backcare

@@ -21,6 +21,7 @@ template <class Cell>
 void row_of(Table& table, Text label, const std::vector<Item>& items,
             Cell&& cell) {
   std::vector<Inline> cells;
+  cells.reserve(items.size());
   for (const Item& item : items) {
     cells.push_back(cell(static_cast<const Type&>(*item.ref.entry), item.ref));
   }

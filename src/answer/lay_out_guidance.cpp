@@ -75,7 +75,7 @@ void add_signs(Page& page, const std::vector<const Match*>& signs,
   std::vector<Text> reasons;
   std::vector<Text> clinical;
   std::vector<std::string> words;
-  Inline sources;
+  std::string sources;
   for (std::size_t i = 0; i < signs.size(); ++i) {
     const Warning& sign = sign_of(*signs[i]);
     const Inline name =
@@ -88,13 +88,14 @@ void add_signs(Page& page, const std::vector<const Match*>& signs,
     }
     add_once(reasons, sign.why);
     add_once(clinical, sign.clinical);
-    lines.push_back(Inline()
-                        .append(name)
-                        .plain(". ")
-                        .plain(sign.summary)
-                        .append(page.cite(sign.sources)));
+    for (const Text source : sign.sources) {
+      if (Lines(sources).contains(source)) continue;
+      sources.append(sources.empty() ? "" : "\n").append(source);
+    }
+    lines.push_back(Inline().append(name).plain(". ").plain(sign.summary));
   }
   add_labelled(lines, page.headings().also, others);
+  lines.back().append(page.cite(Lines(sources)));
   if (!reasons.empty()) lines.push_back(joined(reasons, " "));
   add_labelled(lines, page.headings().clinical_name, joined(clinical, "; "));
   add_labelled(lines, page.headings().because, quoted_words(words));

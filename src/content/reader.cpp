@@ -220,14 +220,11 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<Evidence>& list) {
     check_key(tree, child);
     read(tree, child, evidence.claims);
   };
-  const List<Evidence> read_list =
-      read_children<Evidence>(tree, node, read_one);
+  const List<Evidence> all = read_children<Evidence>(tree, node, read_one);
   // Sorted, so that the evidence for an entry is found by bisection.
-  auto* begin = const_cast<Evidence*>(read_list.data());
-  std::sort(
-      begin, begin + read_list.size(),
-      [](const Evidence& a, const Evidence& b) { return a.entry < b.entry; });
-  list = read_list;
+  auto* begin = const_cast<Evidence*>(all.data());
+  std::ranges::sort(begin, begin + all.size(), {}, &Evidence::entry);
+  list = all;
 }
 
 void Reader::read(JsonTree& tree, JsonNode& node, List<NamedLines>& list) {

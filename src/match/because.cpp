@@ -39,14 +39,15 @@ std::vector<std::string> words_that_count(const Index& index,
                                           const Scores& scores,
                                           std::uint32_t entry) {
   const std::vector<std::int32_t> parts = parts_of(query, scores, entry);
+  // Stop words tell something only where there is nothing else.
+  const bool only_stop_words =
+      std::none_of(query.words.begin(), query.words.end(),
+                   [&](const QueryWord& word) { return counts(index, word); });
   std::vector<std::uint32_t> best;
-  for (const bool stop_words : {false, true}) {
-    for (std::uint32_t i = 0; i < parts.size(); ++i) {
-      if (parts[i] > 0 && counts(index, query.words[i]) != stop_words) {
-        best.push_back(i);
-      }
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] > 0 && counts(index, query.words[i]) != only_stop_words) {
+      best.push_back(i);
     }
-    if (!best.empty()) break;
   }
   std::stable_sort(
       best.begin(), best.end(),
