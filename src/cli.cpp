@@ -107,11 +107,13 @@ class Arguments {
     return added->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
 
-  /// CLI11's message begins with the option's name.
+  /// CLI11's message has the option's name, sometimes without its dashes.
   static std::string explain(const CLI::ParseError& error) {
     const std::string_view what = error.what();
     for (const OptionInfo& option : kOptions) {
-      if (what.find(option.name) == std::string_view::npos) continue;
+      const bool is_named = what.find(option.name) != std::string_view::npos ||
+                            what.starts_with(option.name.substr(2));
+      if (!is_named) continue;
       if (option.value.empty()) {
         return fmt::format("option '{}' takes no value", option.name);
       }
@@ -127,19 +129,23 @@ class Arguments {
 
   static void refuse_option(const std::string& word) {
     if (word.size() < 2 || !begins_with_dash(word)) return;
+    // The dashes, which all options have, make none of them nearer.
     std::vector<std::string_view> names;
-    for (const OptionInfo& option : kOptions) names.push_back(option.name);
+    for (const OptionInfo& option : kOptions) {
+      names.push_back(option.name.substr(2));
+    }
     const std::string_view name =
         std::string_view(word).substr(0, word.find('='));
-    const std::string_view near =
-        name.starts_with("--") ? nearest(name, names) : std::string_view();
+    const std::string_view near = name.starts_with("--")
+                                      ? nearest(name.substr(2), names)
+                                      : std::string_view();
     throw UsageError(
         near.empty()
             ? fmt::format("unknown option {}; put '--' before words that "
                           "begin with a dash",
                           quote(name))
-            : fmt::format("unknown option {}, did you mean '{}'?", quote(name),
-                          near));
+            : fmt::format("unknown option {}, did you mean '--{}'?",
+                          quote(name), near));
   }
 
   CLI::App app_;
@@ -215,8 +221,8 @@ std::string join(const Words& words) {
 Words words_of(const CommandInfo& command, const Words& words,
                std::size_t least, std::size_t most) {
   if (words.size() > most) {
-    throw UsageError(fmt::format("unexpected {} after '{}'",
-                                 quote(words[most]), command.name));
+    throw UsageError(fmt::format("unexpected {} after '{}'", quote(words[most]),
+                                 command.name));
   }
   if (words.size() < least) {
     throw UsageError(
@@ -293,7 +299,10 @@ Command parse_command(const CommandInfo& command, const Arguments& arguments,
   }
   const bool optional = command.arguments.starts_with('[');
   words_of(command, words, optional ? 0 : count, count);
-  if (!words.empty()) expect_choice("word", command.choices, words[0]);
+  const bool is_shell = command.name == "completions";
+  if (!words.empty()) {
+    expect_choice(is_shell ? "shell" : "word", command.choices, words[0]);
+  }
   if (command.name == "completions") return CompletionsRequest{words[0]};
   if (command.name == "schema") {
     return SchemaRequest{!words.empty() && words[0] == "answer"};

@@ -88,7 +88,7 @@ TEST_CASE("completions: a shell that is not known is refused") {
   CHECK(outcome.status == 2);
   CHECK(outcome.out == "");
   CHECK(outcome.err ==
-        "backcare: unknown word 'zhs', did you mean 'zsh'?\n"
+        "backcare: unknown shell 'zhs', did you mean 'zsh'?\n"
         "Try 'backcare --help'.\n");
 }
 

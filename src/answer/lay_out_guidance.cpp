@@ -160,10 +160,14 @@ void lay_out_best(Page& page, const Answer& answer) {
   for (Inline& line : lines) page.paragraph(std::move(line));
 }
 
-void lay_out_code(Page& page, const Code& code) {
+void code_and_meaning(Page& page, const Code& code) {
   Inline text = Inline().strong(code.code).plain(": ").plain(code.title);
   text.plain(". ").plain(code.summary);
   page.paragraph(std::move(text));
+}
+
+void lay_out_code(Page& page, const Code& code) {
+  code_and_meaning(page, code);
   if (!code.withdrawn.empty()) {
     Inline line(page.headings().code_withdrawn);
     line.plain(" ").plain(code.withdrawn).plain(": ");
@@ -200,7 +204,7 @@ void lay_out_guidance(Page& page, const Answer& answer) {
     page.paragraph(page.content().advice.empty()
                        ? Text()
                        : *page.content().advice.begin());
-    if (code != nullptr) lay_out_code(page, *code);
+    if (code != nullptr) code_and_meaning(page, *code);
     read_the_rest(page, answer.items);
     return;
   }

@@ -141,8 +141,11 @@ void Page::list(const std::vector<EntryRef>& refs) {
 
 void Page::fact(const Fact& fact) {
   if (fact.text.empty()) return;
-  paragraph(Inline().strong(fact.name).plain(": ").plain(fact.text).append(
-      cite(fact.sources)));
+  Inline text = Inline().strong(fact.name).plain(": ").plain(fact.text);
+  if (fact.sources.empty()) {
+    text.plain(" (").plain(headings().general_caution).plain(")");
+  }
+  paragraph(text.append(cite(fact.sources)));
 }
 
 void Page::claims(const EntryRef& ref) {

@@ -8,8 +8,9 @@ namespace backcare {
 
 /// Follows `const table = "..."`, a keyword_table() of the entries in the
 /// order of the page. Names an entry if one of the words that are typed is one
-/// of its words, or begins it, or is a longer form of it, best first. Signs of
-/// an emergency that the words point to come before all else.
+/// of its words, or begins it, or is a longer form of it, best first. Up to
+/// three signs of an emergency that the words point to come before all else;
+/// one word that stands much among a sign's own is enough.
 inline constexpr std::string_view kFilterScript = R"js(
 const form = document.getElementById("filter");
 const input = document.getElementById("words");
@@ -25,7 +26,8 @@ const words = table.split(" ").map((row) => {
   return { word, places };
 });
 const enough = 0.5;
-const shown = 12;
+const mostUrgent = 3; // more would hide the rest on a small screen
+const mostShown = 12;
 
 function fold(text) {
   return text
@@ -68,18 +70,19 @@ function find(text) {
     }
   }
   const name = typed.join(" ");
-  return items
+  const found = items
     .map((item, place) => {
       const { most, weight } = scores[place];
       const link = item.firstElementChild;
       const named = fold(link.textContent).join(" ").includes(name);
-      const urgent =
-        "emergency" in item.dataset && (named || most >= enough);
+      const urgent = "emergency" in item.dataset && (named || most >= enough);
       return { item, urgent, weight: weight + (named ? 9 : 0) };
     })
-    .filter(({ urgent, weight }) => urgent || weight > 0)
-    .sort((a, b) => b.urgent - a.urgent || b.weight - a.weight)
-    .slice(0, shown);
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const first = found.filter(({ urgent }) => urgent).slice(0, mostUrgent);
+  const rest = found.filter((each) => !first.includes(each));
+  return [...first, ...rest].slice(0, mostShown);
 }
 
 function show() {

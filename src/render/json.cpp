@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/json_tables.h"
 #include "render/json_value.h"
 #include "version.h"
 
@@ -36,7 +37,7 @@ class JsonRenderer {
   // What some answers have beside their items.
 
   void operator()(const ListAnswer& list) {
-    if (list.kind == Kind::kType) json_["best_type"] = fact(content_.best_type);
+    if (list.kind == Kind::kType) add_best_type(json_);
     if (list.kind == Kind::kPrecaution) json_["risks"] = facts(content_.risks);
     if (list.kind == Kind::kWarning) {
       json_["tiers"] = to_json_value(content_.tiers);
@@ -53,15 +54,16 @@ class JsonRenderer {
   void operator()(const SearchAnswer&) {}
   void operator()(const TipAnswer&) {}
   void operator()(const StartAnswer&) { about_program(); }
-  void operator()(const AboutAnswer&) { json_["about"] = about(); }
-  void operator()(const ComparisonAnswer&) {
-    json_["best_type"] = fact(content_.best_type);
+  void operator()(const AboutAnswer&) {
+    json_["about"] = about();
+    add_best_type(json_["about"]);
   }
+  void operator()(const ComparisonAnswer&) { add_best_type(json_); }
   void operator()(const HelpAnswer& help) {
     about_program();
-    json_["commands"] = commands(help.command);
-    json_["options"] = options(help.command);
-    json_["exit_status"] = statuses();
+    json_["commands"] = json_of_commands(help.command);
+    json_["options"] = json_of_options(help.command);
+    json_["exit_status"] = json_of_statuses();
   }
   void operator()(const VersionAnswer&) {
     json_["program"] = {
@@ -69,9 +71,9 @@ class JsonRenderer {
   }
   void operator()(const CheckAnswer& check) {
     json_["fault_count"] = check.fault_count;
-    json_["faults"] = faults(check.faults);
+    json_["faults"] = json_of_faults(check.faults);
     json_["note_count"] = check.note_count;
-    json_["notes"] = faults(check.notes);
+    json_["notes"] = json_of_faults(check.notes);
   }
 
  private:
@@ -238,6 +240,12 @@ class JsonRenderer {
             {"sources", sources(fact.sources)}};
   }
 
+  /// A pack may say nothing of it.
+  void add_best_type(Json& json) const {
+    const Fact& best = content_.best_type;
+    if (!best.text.empty()) json["best_type"] = fact(best);
+  }
+
   Json facts(const List<Fact>& list) const {
     Json json = Json::array();
     for (const Fact& one : list) json.push_back(fact(one));
@@ -280,7 +288,6 @@ class JsonRenderer {
             {"conclusion", content_.conclusion},
             {"outlook", facts(content_.outlook)},
             {"risks", facts(content_.risks)},
-            {"best_type", fact(content_.best_type)},
             {"grades", to_json_value(content_.grades)},
             {"method", to_json_value(content_.method)},
             {"advice", to_json_value(content_.advice)},
@@ -299,67 +306,6 @@ class JsonRenderer {
   void about_program() {
     json_["purpose"] = content_.purpose;
     json_["examples"] = to_json_value(content_.examples);
-  }
-
-  static Json choices(std::string_view joined) {
-    Json list = Json::array();
-    while (!joined.empty()) {
-      const auto end = std::min(joined.find('|'), joined.size());
-      list.push_back(joined.substr(0, end));
-      joined.remove_prefix(std::min(end + 1, joined.size()));
-    }
-    return list;
-  }
-
-  static Json commands(const CommandInfo* only) {
-    constexpr std::array kSectionNames = {"read", "ask", "share", "write"};
-    Json list = Json::array();
-    for (const CommandInfo& command : kCommands) {
-      if (only != nullptr && only->name != command.name) continue;
-      list.push_back(
-          {{"name", command.name},
-           {"section",
-            kSectionNames[static_cast<std::size_t>(command.section)]},
-           {"arguments", command.arguments},
-           {"choices", choices(command.choices)},
-           {"summary", command.summary}});
-    }
-    return list;
-  }
-
-  static Json options(const CommandInfo* only) {
-    Json list = Json::array();
-    for (const OptionInfo& option : kOptions) {
-      if (only != nullptr && !takes(*only, option)) continue;
-      list.push_back({{"name", option.name},
-                      {"short", option.short_name},
-                      {"value", option.value},
-                      {"choices", choices(option.choices)},
-                      {"commands", choices(option.commands)},
-                      {"summary", option.summary}});
-    }
-    return list;
-  }
-
-  static Json statuses() {
-    Json list = Json::array();
-    for (const StatusInfo& info : kStatuses) {
-      list.push_back({{"status", static_cast<int>(info.status)},
-                      {"meaning", info.meaning}});
-    }
-    return list;
-  }
-
-  static Json faults(const std::vector<Fault>& faults) {
-    Json list = Json::array();
-    for (const Fault& fault : faults) {
-      list.push_back({{"file", fault.file},
-                      {"line", fault.line},
-                      {"column", fault.column},
-                      {"pointer", fault.pointer},
-                      {"message", fault.message}});
-    }
-    return list;
   }
 
   Json unknown() const {
