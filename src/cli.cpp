@@ -328,8 +328,20 @@ bool asks_for_help(const Words& args) {
   return false;
 }
 
-Request parse_help_option(const Words& args) {
+/// The options of every command, as far as they are not mistyped themselves.
+Request read_what_is_sound(const Words& args) {
   Request request;
+  try {
+    read_common_options(Arguments(args), request);
+    request.content_path.clear();  // it might be what is mistyped
+  } catch (const UsageError&) {
+    request = {};
+  }
+  return request;
+}
+
+Request parse_help_option(const Words& args) {
+  Request request = read_what_is_sound(args);
   request.command_name = "help";
   HelpRequest help;
   for (const std::string& arg : args) {

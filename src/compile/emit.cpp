@@ -79,7 +79,7 @@ std::string Emitter::value(const RulePart& part) {
 }
 
 std::string Emitter::array(std::string_view type, const std::string& elements) {
-  const std::string name = fmt::format("list_{}", ++count_);
+  std::string name = fmt::format("list_{}", ++count_);
   arrays_ +=
       fmt::format("constexpr {} {}[] = {{\n{}}};\n", type, name, elements);
   return name;

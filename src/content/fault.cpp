@@ -19,9 +19,15 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-/// Moves `at` back to where a character of `line` begins.
+/// `at`, or where the character of `line` begins that it is inside of. Bytes
+/// that make no character are left alone, however many there are.
 std::size_t start_of_character(std::string_view line, std::size_t at) {
-  while (at > 0 && at < line.size() && (line[at] & 0xc0) == 0x80) --at;
+  constexpr std::size_t kMostBack = 3;
+  for (std::size_t back = 0; back <= std::min(at, kMostBack); ++back) {
+    const std::size_t start = at - back;
+    const bool inside = start < line.size() && (line[start] & 0xc0) == 0x80;
+    if (!inside) return start;
+  }
   return at;
 }
 

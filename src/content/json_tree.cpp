@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -179,7 +178,7 @@ class Builder {
     const std::string_view written = source_.substr(begin, text.size());
     if (written == text) return written;
     auto* copy = static_cast<char*>(memory_.allocate(text.size(), 1));
-    std::memcpy(copy, text.data(), text.size());
+    std::copy(text.begin(), text.end(), copy);
     return {copy, text.size()};
   }
 

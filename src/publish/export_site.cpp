@@ -137,11 +137,11 @@ class Site {
   /// Hidden where no script runs: it would do nothing.
   std::string filter() const {
     return fmt::format(
-        "<form id=\"filter\" role=\"search\" hidden>\n"
+        "<div id=\"filter\" role=\"search\" hidden>\n"
         "<label for=\"words\">{}</label>\n"
         "<input id=\"words\" type=\"search\" autocomplete=\"off\">\n"
         "<div aria-live=\"polite\">\n<ul id=\"results\"></ul>\n"
-        "<p id=\"nothing\" hidden>{}</p>\n</div>\n</form>\n",
+        "<p id=\"nothing\" hidden>{}</p>\n</div>\n</div>\n",
         escape_html(content_.headings.filter),
         escape_html(content_.headings.nothing_fits));
   }

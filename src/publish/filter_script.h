@@ -12,7 +12,7 @@ namespace backcare {
 /// three signs of an emergency that the words point to come before all else;
 /// one word that stands much among a sign's own is enough.
 inline constexpr std::string_view kFilterScript = R"js(
-const form = document.getElementById("filter");
+const filter = document.getElementById("filter");
 const input = document.getElementById("words");
 const results = document.getElementById("results");
 const nothing = document.getElementById("nothing");
@@ -25,7 +25,7 @@ const words = table.split(" ").map((row) => {
   }));
   return { word, places };
 });
-const enough = 0.5;
+const enough = 0.4;
 const mostUrgent = 3; // more would hide the rest on a small screen
 const mostShown = 12;
 
@@ -92,9 +92,8 @@ function show() {
   nothing.hidden = !asked || found.length > 0;
 }
 
-form.addEventListener("submit", (event) => event.preventDefault());
 input.addEventListener("input", show);
-form.hidden = false;
+filter.hidden = false;
 show();
 )js";
 

@@ -15,6 +15,9 @@ namespace backcare {
 namespace {
 
 constexpr std::size_t kWeightOfName = 5;  // in phrases
+constexpr std::size_t kLongStopWord = 3;
+constexpr std::size_t kWholeShare = 9;
+constexpr std::size_t kShareOfStopWord = 3;  // points to nothing alone
 
 std::string base_36(std::size_t number) {
   constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -41,32 +44,36 @@ class WordCounter {
   explicit WordCounter(const Content& content)
       : stop_words_(stop_words_of(content)) {}
 
-  void add(Text text, std::size_t place, std::size_t count) {
-    const std::string folded = fold(text);
-    for (const std::string_view word : split_words(folded)) {
-      if (stop_words_.contains(word)) continue;
-      counts_[std::string(word)][place] += count;
-    }
+  /// A name is not much more than its stop words: "Lower back pain".
+  void add_name(Text name, std::size_t place) {
+    for_words(name, [&](std::string_view word) {
+      const bool counts = !is_stop_word(word) || word.size() >= kLongStopWord;
+      if (counts) counts_[std::string(word)][place] += kWeightOfName;
+    });
   }
 
-  Counts take() { return std::move(counts_); }
+  void add_phrase(Text phrase, std::size_t place) {
+    for_words(phrase, [&](std::string_view word) {
+      if (!is_stop_word(word)) ++counts_[std::string(word)][place];
+    });
+  }
+
+  bool is_stop_word(std::string_view word) const {
+    return stop_words_.contains(word);
+  }
+
+  const Counts& counts() const { return counts_; }
 
  private:
+  template <class Visit>
+  static void for_words(Text text, Visit&& visit) {
+    const std::string folded = fold(text);
+    for (const std::string_view word : split_words(folded)) visit(word);
+  }
+
   std::set<std::string, std::less<>> stop_words_;
   Counts counts_;
 };
-
-Counts count_words(const Content& content,
-                   const std::vector<EntryRef>& entries) {
-  WordCounter counter(content);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    counter.add(entries[i].entry->name, i, kWeightOfName);
-    for (const Text keyword : keywords_of(content, entries[i])) {
-      counter.add(keyword, i, 1);
-    }
-  }
-  return counter.take();
-}
 
 }  // namespace
 
@@ -83,15 +90,26 @@ std::vector<Text> keywords_of(const Content& content, const EntryRef& ref) {
 
 std::string keyword_table(const Content& content,
                           const std::vector<EntryRef>& entries) {
-  const Counts counts = count_words(content, entries);
+  WordCounter counter(content);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    counter.add_name(entries[i].entry->name, i);
+    for (const Text alias : entries[i].entry->aliases) {
+      counter.add_name(alias, i);
+    }
+    for (const Text keyword : keywords_of(content, entries[i])) {
+      counter.add_phrase(keyword, i);
+    }
+  }
   std::string table;
-  for (const auto& [word, places] : counts) {
+  for (const auto& [word, places] : counter.counts()) {
+    const std::size_t scale =
+        counter.is_stop_word(word) ? kShareOfStopWord : kWholeShare;
     std::size_t most = 0;
     for (const auto& [place, count] : places) most = std::max(most, count);
     table += table.empty() ? "" : " ";
     table += word;
     for (const auto& [place, count] : places) {
-      const std::size_t share = (count * 9 + most / 2) / most;
+      const std::size_t share = (count * scale + most / 2) / most;
       if (share > 0) table += ',' + base_36(place) + base_36(share);
     }
   }

@@ -71,7 +71,7 @@ constexpr std::string_view kPostgresql =
 -- Then, signs of an emergency before all else:
 --
 --   SELECT title, address FROM backcare,
---     websearch_to_tsquery('%', 'muscle spasms') AS words
+--     websearch_to_tsquery('%', 'the words of a person') AS words
 --   WHERE search @@ words
 --   ORDER BY tier IS NOT DISTINCT FROM 'emergency' DESC,
 --     ts_rank(search, words) DESC, id;

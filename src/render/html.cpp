@@ -129,6 +129,7 @@ class HtmlWriter {
     out_ += kPageStyle;
     if (!page_.site.empty()) out_ += kSiteStyle;
     out_ += "</style>\n";
+    if (!page_.site.empty()) out_ += kNoIcon;
     if (page_.script.empty()) out_ += kPolicy;
     out_ += "</head>\n<body>\n";
   }

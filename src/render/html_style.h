@@ -7,10 +7,15 @@
 
 namespace backcare {
 
-/// Nothing may be run or fetched.
+/// Nothing may be run or fetched; an icon in the page itself is no fetching.
 inline constexpr std::string_view kPolicy =
     "<meta http-equiv=\"Content-Security-Policy\" "
-    "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+    "content=\"default-src 'none'; style-src 'unsafe-inline'; "
+    "img-src data:\">\n";
+
+/// Else a browser asks the server for one.
+inline constexpr std::string_view kNoIcon =
+    "<link rel=\"icon\" href=\"data:,\">\n";
 
 inline constexpr std::string_view kPageStyle = R"css(
 :root{color-scheme:light dark;--back:#fff;--text:#1c1c1c;--quiet:#505050;
@@ -74,7 +79,7 @@ main nav{margin-top:2em}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 input{font:inherit;width:100%;padding:.5em;border:1px solid var(--quiet);
 border-radius:.3em;color:inherit;background:inherit}
-@media print{header,main nav,form{display:none}}
+@media print{header,main nav,#filter{display:none}}
 )css";
 
 }  // namespace backcare

@@ -14,12 +14,12 @@ namespace backcare {
 struct ManPage {
   std::string name;  // backcare-swedish
   std::string section = "7";
-  std::string date;           // ISO 8601
-  std::string source;         // shown at the foot: what it belongs to
-  std::string summary;        // one line, by which apropos finds it
-  std::string imprint_title;  // above where the content comes from
-  std::string see_also_title;
-  std::vector<std::string> see_also;  // `backcare-tips(7)`
+  std::string date = {};           // ISO 8601
+  std::string source = {};         // shown at the foot: what it belongs to
+  std::string summary = {};        // one line, by which apropos finds it
+  std::string imprint_title = {};  // above where the content comes from
+  std::string see_also_title = {};
+  std::vector<std::string> see_also = {};  // `backcare-tips(7)`
 };
 
 /// The page in plain ASCII, other characters as escapes. Section names of a

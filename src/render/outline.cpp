@@ -39,8 +39,8 @@ std::string joined_titles(const Document& document) {
   for (const Block& block : document.blocks) {
     const auto* heading = std::get_if<Heading>(&block);
     if (heading == nullptr || heading->level > 1) continue;
+    if (count++ == kNamedTitles) return joined + "\u2026";
     joined += joined.empty() ? "" : ", ";
-    if (++count > kNamedTitles) return joined + "\u2026";
     joined += plain_text(heading->text);
   }
   return joined;

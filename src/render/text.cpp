@@ -104,9 +104,9 @@ class TextRenderer {
     const std::string_view mark = mark_of(notice.level);
     const Inline title = Inline(mark).append(notice.title);
     for (const Line& line : wrap(title, width(0))) {
-      for (const LinePart& piece : line) {
-        paint(piece.text, color_of(notice.level), out_);
-      }
+      std::string text;
+      for (const LinePart& piece : line) text += piece.text;
+      paint(text, color_of(notice.level), out_);
       out_ += '\n';
     }
     const std::size_t indent = indentation();

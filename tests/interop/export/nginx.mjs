@@ -27,7 +27,7 @@ events {}
 http {
   types { text/html html; text/xml xml; text/javascript js; }
   charset utf-8;
-  charset_types text/html text/xml text/javascript;
+  charset_types text/xml text/javascript;
   access_log off;
   client_body_temp_path ${prefix}/body;
   proxy_temp_path ${prefix}/proxy;

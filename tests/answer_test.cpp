@@ -1,0 +1,163 @@
+// Answers as data: which entries, which messages, found or not.
+// SPDX-License-Identifier: MIT
+#include "answer/answer.h"
+
+#include <doctest/doctest.h>
+
+#include "cli.h"
+#include "error.h"
+#include "match/built_in.h"
+#include "run_program.h"
+
+namespace backcare {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Answer answer_to(const Strings& args) {
+  const Pack pack = {
+      &built_in_content(), built_in_digest(), true, {}, &built_in_index()};
+  return answer(parse_args(args), pack, fixed_terminal());
+}
+
+Strings addresses(const std::vector<Item>& items) {
+  Strings out;
+  for (const Item& item : items) out.push_back(address_of(item.ref));
+  return out;
+}
+
+std::string mistake(const Strings& args) {
+  try {
+    answer_to(args);
+  } catch (const UsageError& error) {
+    return error.what();
+  }
+  return "no mistake";
+}
+
+}  // namespace
+
+TEST_CASE("answer: a list has every entry of its kind, in the pack's order") {
+  const Answer types = answer_to({"types"});
+  CHECK(addresses(types.items) == Strings{"type/swedish", "type/deep-tissue",
+                                          "type/trigger-point",
+                                          "type/hot-stone"});
+  CHECK(types.found);
+  CHECK_FALSE(types.items[0].in_full);
+  CHECK(std::holds_alternative<ListAnswer>(types.body));
+  CHECK(addresses(answer_to({"tips"}).items) ==
+        Strings{"tip/posture", "tip/breaks", "tip/lifting", "tip/activity",
+                "tip/weight", "tip/heat-or-ice"});
+}
+
+TEST_CASE("answer: named entries are in full") {
+  const Answer both = answer_to({"types", "hot", "stone", "swedish"});
+  CHECK(addresses(both.items) == Strings{"type/hot-stone", "type/swedish"});
+  CHECK(both.items[0].in_full);
+  CHECK(std::holds_alternative<EntriesAnswer>(both.body));
+}
+
+TEST_CASE("answer: an unknown name makes it not found, with a message") {
+  const Answer one = answer_to({"types", "swedish", "nope"});
+  CHECK(addresses(one.items) == Strings{"type/swedish"});
+  CHECK_FALSE(one.found);
+  CHECK(messages(one) ==
+        Strings{"unknown style 'nope'; 'backcare types' lists them"});
+  CHECK(messages(answer_to({"concerns", "stifness"})) ==
+        Strings{"unknown concern 'stifness', did you mean 'stiffness'?"});
+  CHECK(messages(answer_to({"types"})).empty());
+}
+
+TEST_CASE("answer: comparing takes two styles") {
+  const Answer two = answer_to({"compare", "swedish", "hot", "stone"});
+  CHECK(addresses(two.items) == Strings{"type/swedish", "type/hot-stone"});
+  const std::string need =
+      "compare needs two or more styles; 'backcare types' lists them";
+  CHECK(mistake({"compare", "swedish"}) == need);
+  CHECK(mistake({"compare", "swedish", "Swedish"}) == need);
+  CHECK_FALSE(answer_to({"compare", "swedish", "nope"}).found);
+}
+
+TEST_CASE("answer: a code is found whatever its case and with or without dot") {
+  for (const std::string code : {"M54.50", "m54.50", "M5450", " m5450 "}) {
+    const Answer found = answer_to({"for", "--code", code});
+    CHECK(found.found);
+    REQUIRE(std::get<GuidanceAnswer>(found.body).code != nullptr);
+    CHECK(std::get<GuidanceAnswer>(found.body).code->code == "M54.50");
+    CHECK(found.items.front().in_full);
+  }
+}
+
+TEST_CASE("answer: a withdrawn code has the entries of its successors") {
+  const Answer old = answer_to({"for", "--code", "M54.5"});
+  CHECK(std::get<GuidanceAnswer>(old.body).code->withdrawn == "2021-10-01");
+  CHECK(addresses(old.items).front() == "concern/low-back-pain");
+}
+
+TEST_CASE("answer: a code may lead to warning signs") {
+  const Answer code = answer_to({"for", "--code", "G83.4"});
+  REQUIRE_FALSE(code.warnings.empty());
+  CHECK(address_of(code.warnings[0].ref) == "warning/bladder-or-bowel");
+}
+
+TEST_CASE("answer: a code that is not there is not found") {
+  const Answer none = answer_to({"for", "--code", "X99"});
+  CHECK_FALSE(none.found);
+  CHECK(messages(none) ==
+        Strings{"nothing found for 'X99'; 'backcare concerns' lists what "
+                "there is"});
+}
+
+TEST_CASE("answer: a first word that names an entry suggests its command") {
+  CHECK(mistake({"swedish"}) ==
+        "unknown command 'swedish', did you mean 'backcare types swedish'?");
+  CHECK(mistake({"hot", "stone"}) ==
+        "unknown command 'hot', did you mean 'backcare types hot-stone'?");
+}
+
+TEST_CASE("answer: several words suggest 'for', a near one its command") {
+  CHECK(mistake({"my", "back", "hurts"}) ==
+        "unknown command 'my', did you mean 'backcare for \"my back hurts\"'?");
+  CHECK(mistake({"tpyes"}) ==
+        "unknown command 'tpyes', did you mean 'backcare types'?");
+  CHECK(mistake({"xyzzy"}) == "unknown command 'xyzzy'");
+}
+
+TEST_CASE("answer: what is suggested has no control characters") {
+  CHECK(mistake({"a\x1b[31m", "b"}) ==
+        "unknown command 'a\\x1b[31m', did you mean 'backcare for "
+        "\"a\\x1b[31m b\"'?");
+}
+
+TEST_CASE("answer: one tip a day, or by chance") {
+  CHECK(answer_to({"tips", "--daily"}).items.size() == 1);
+  CHECK(addresses(answer_to({"tips", "--random"}).items) ==
+        Strings{"tip/posture"});
+}
+
+TEST_CASE("answer: more than 64 KiB of words are refused") {
+  CHECK(mistake({"for", std::string(65537, 'a')}) ==
+        "more than 64 KiB of words; a sentence or two is enough");
+  CHECK(mistake({"search", std::string(65537, 'a')}) ==
+        "more than 64 KiB of words; a sentence or two is enough");
+}
+
+TEST_CASE("answer: words from outside the subject find nothing") {
+  const Answer none = answer_to({"for", "how do i bake bread"});
+  CHECK_FALSE(none.found);
+  CHECK(none.items.empty());
+}
+
+TEST_CASE("answer: the best entry in full, and up to two close ones") {
+  const Answer stiff = answer_to({"for", "stiff every morning"});
+  REQUIRE_FALSE(stiff.items.empty());
+  CHECK(address_of(stiff.items[0].ref) == "concern/stiffness");
+  CHECK(stiff.items[0].in_full);
+  CHECK_FALSE(stiff.items[0].because.empty());
+  CHECK(stiff.items.size() <= 3);
+  for (std::size_t i = 1; i < stiff.items.size(); ++i) {
+    CHECK_FALSE(stiff.items[i].in_full);
+  }
+}
+
+}  // namespace backcare

@@ -1,0 +1,155 @@
+// A tree appears whole or not at all, and takes the place of nothing but an
+// earlier one.
+// SPDX-License-Identifier: MIT
+#include "publish/export_tree.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "error.h"
+
+namespace backcare {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A directory for one test, with what the test puts in it.
+class Place {
+ public:
+  Place() {
+    std::string name = (fs::temp_directory_path() / "backcare-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = fs::canonical(name);
+  }
+  ~Place() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+
+  std::string operator/(const std::string& name) const { return path_ / name; }
+
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::recursive_directory_iterator(path_)) {
+      names.push_back(entry.path().lexically_relative(path_));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+ private:
+  fs::path path_;
+};
+
+using Names = std::vector<std::string>;
+
+std::string read(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write_tree(const std::string& target, const std::string& bytes) {
+  ExportTree tree(target);
+  tree.add("a/b.txt", bytes);
+  tree.commit();
+}
+
+}  // namespace
+
+TEST_CASE("export tree: it is not there until it is whole") {
+  const Place place;
+  ExportTree tree(place / "site");
+  tree.add("a/b.txt", "bytes");
+  CHECK_FALSE(fs::exists(place / "site"));
+  tree.commit();
+  CHECK(read(place / "site/a/b.txt") == "bytes");
+  CHECK(place.names() ==
+        Names{"site", "site/.backcare-export", "site/a", "site/a/b.txt"});
+}
+
+TEST_CASE("export tree: nothing is left of one that is given up") {
+  const Place place;
+  { ExportTree(place / "site").add("a", "bytes"); }
+  CHECK(place.names().empty());
+}
+
+TEST_CASE("export tree: an earlier export is replaced as a whole") {
+  const Place place;
+  write_tree(place / "site", "old");
+  std::ofstream(place / "site/left-over") << "x";
+  {
+    ExportTree tree(place / "site");
+    tree.add("a/b.txt", "new");
+    CHECK(read(place / "site/a/b.txt") == "old");
+    tree.commit();
+  }
+  CHECK(read(place / "site/a/b.txt") == "new");
+  CHECK(place.names() ==
+        Names{"site", "site/.backcare-export", "site/a", "site/a/b.txt"});
+}
+
+TEST_CASE("export tree: an empty directory is filled") {
+  const Place place;
+  fs::create_directory(place / "site");
+  write_tree(place / "site", "bytes");
+  CHECK(read(place / "site/a/b.txt") == "bytes");
+}
+
+TEST_CASE("export tree: what is no export is left alone") {
+  const Place place;
+  fs::create_directory(place / "home");
+  std::ofstream(place / "home/letter") << "x";
+  CHECK_THROWS_WITH_AS(
+      ExportTree(place / "home"),
+      ("'" + place / "home" +
+       "' is not empty and not an earlier export; it is left as it is")
+          .c_str(),
+      Error);
+  CHECK_THROWS_AS(ExportTree(place / "home/letter"), Error);
+  CHECK(place.names() == Names{"home", "home/letter"});
+}
+
+TEST_CASE("export tree: a directory that fills up meanwhile is left alone") {
+  const Place place;
+  ExportTree tree(place / "site");
+  fs::create_directory(place / "site");
+  std::ofstream(place / "site/letter") << "x";
+  CHECK_THROWS_AS(tree.commit(), Error);
+  CHECK(read(place / "site/letter") == "x");
+}
+
+TEST_CASE("export tree: a link is followed to its directory") {
+  const Place place;
+  fs::create_directory(place / "real");
+  fs::create_directory_symlink(place / "real", place / "link");
+  write_tree(place / "link", "bytes");
+  CHECK(fs::is_symlink(place / "link"));
+  CHECK(read(place / "real/a/b.txt") == "bytes");
+}
+
+TEST_CASE("export tree: a place that can't be is an error") {
+  const Place place;
+  CHECK_THROWS_AS(ExportTree(""), Error);
+  CHECK_THROWS_AS(ExportTree("."), Error);
+  CHECK_THROWS_AS(ExportTree("/"), Error);
+  CHECK_THROWS_AS(ExportTree(place / "none/site"), Error);
+  CHECK(place.names().empty());
+}
+
+TEST_CASE("export tree: no file is written twice") {
+  const Place place;
+  ExportTree tree(place / "site");
+  tree.add("a", "x");
+  CHECK_THROWS_AS(tree.add("a", "y"), Error);
+}
+
+}  // namespace backcare
