@@ -64,8 +64,10 @@ TEST_CASE("completions: no gap of a template is left open") {
     const std::string script = completion_script(shell);
     for (std::size_t at = 0; (at = script.find('@', at)) != std::string::npos;
          ++at) {
-      // "$@" and "[@]" are the shell's own.
-      CHECK((script[at - 1] == '$' || script[at - 1] == '['));
+      // "$@", "[@]" and "(@)" are the shell's own.
+      CAPTURE(script.substr(at - 1, 20));
+      CHECK(std::string_view("$[(").find(script[at - 1]) !=
+            std::string_view::npos);
     }
   }
 }

@@ -15,7 +15,8 @@ TEST_CASE("emit: text becomes a string literal") {
 TEST_CASE("emit: what is not plain ASCII is written as three octal digits") {
   CHECK(literal("\u00e9 1") == "\"\\303\\251 1\"");
   CHECK(literal("a\nb") == "\"a\\012b\"");
-  CHECK(literal("?" "?=") == "\"\\077\\077=\"");
+  CHECK(literal("?"
+                "?=") == "\"\\077\\077=\"");
 }
 
 TEST_CASE("emit: text with a zero byte is counted") {
