@@ -148,6 +148,49 @@ TEST_CASE("answer: words from outside the subject find nothing") {
   CHECK(none.items.empty());
 }
 
+TEST_CASE("answer: each warning sign is found by a question of its own") {
+  struct Question {
+    std::string words;
+    std::string sign;
+  };
+  const std::vector<Question> questions = {
+      {"I suddenly cannot pass urine", "warning/bladder-or-bowel"},
+      {"I have no feeling where I sit on the saddle of my bike",
+       "warning/saddle-numbness"},
+      {"both my legs are getting weaker", "warning/leg-weakness"},
+      {"I can no longer feel anything when I have sex",
+       "warning/sexual-function"},
+      {"my back hurts and there is a crushing pain in my chest",
+       "warning/chest-pain"},
+      {"I fell off a ladder and now my back hurts badly", "warning/accident"},
+      {"sudden tearing pain in my belly and my back", "warning/belly-pain"},
+      {"one calf is swollen, hot and red", "warning/leg-clot"},
+      {"back pain with shivers and a high temperature", "warning/fever"},
+      {"I have lost a lot of weight and do not know why, and my back aches",
+       "warning/weight-loss"},
+      {"my spine looks crooked since last week", "warning/back-shape"},
+      {"the pain wakes me up every night, even lying still",
+       "warning/night-pain"},
+      {"pain between my shoulder blades", "warning/upper-back"},
+      {"I had breast cancer and now my back hurts for the first time",
+       "warning/new-pain-with-risk"},
+      {"my back is no better after seven weeks", "warning/not-improving"},
+      {"the pain stops me from working and from dressing",
+       "warning/daily-life"},
+      {"pain down one leg", "warning/one-leg"},
+  };
+  CHECK(questions.size() == built_in_content().warnings.size());
+  for (const Question& question : questions) {
+    CAPTURE(question.words);
+    const Answer found = answer_to({"for", question.words});
+    std::vector<Match> signs = found.warnings;
+    signs.insert(signs.end(), found.appointments.begin(),
+                 found.appointments.end());
+    REQUIRE_FALSE(signs.empty());
+    CHECK(address_of(signs.front().ref) == question.sign);
+  }
+}
+
 TEST_CASE("answer: the best entry in full, and up to two close ones") {
   const Answer stiff = answer_to({"for", "stiff every morning"});
   REQUIRE_FALSE(stiff.items.empty());

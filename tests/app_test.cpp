@@ -97,6 +97,20 @@ TEST_CASE("app: an entry in full has at most 45 lines") {
   }
 }
 
+TEST_CASE("app: an emergency takes less than 20 lines, however many signs") {
+  for (const std::string words :
+       {"I suddenly cannot pass urine", "can't pee and my groin is numb",
+        "crashed my car yesterday, numb legs, can't pee, chest pain",
+        "numb between the legs, weak legs, no control of my bladder, no "
+        "feeling during sex"}) {
+    CAPTURE(words);
+    const Outcome outcome = run_program({"for", words});
+    CHECK(outcome.out.starts_with("!! Get help now\n"));
+    CHECK(count_lines(outcome.out) < 20);
+  }
+  CHECK(count_lines(run_program({"for", "--code", "G83.4"}).out) < 20);
+}
+
 TEST_CASE("app: words for 'for' are read where none are typed") {
   const Outcome typed = run_program({"for", "stiff every morning"});
   CHECK(typed.status == 0);

@@ -134,6 +134,17 @@ TEST_CASE("lay_out: an emergency stands alone, in one notice") {
   CHECK(count<Heading>(document) == 0);
 }
 
+TEST_CASE("lay_out: a sign of any tier stands before what fits") {
+  for (const std::string words :
+       {"pain down one leg", "pain between my shoulder blades"}) {
+    const Document document = document_of({"for", words});
+    REQUIRE_FALSE(document.blocks.empty());
+    const auto* notice = std::get_if<Notice>(&document.blocks.front());
+    REQUIRE(notice != nullptr);
+    CHECK(notice->level != Notice::Level::kCaution);
+  }
+}
+
 TEST_CASE("lay_out: a comparison has one column a style, and care for all") {
   const Content& content = built_in_content();
   const Document document =

@@ -6,11 +6,13 @@
 #include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utmp.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <thread>
 
 namespace backcare {
 namespace {
@@ -87,13 +89,15 @@ void arrange(const Setting& setting, int in, int out, int err) {
   }
 }
 
-std::string read_all(int file) {
+/// What is read up to a zero byte.
+std::string read_to_end(int file) {
   std::string text;
   char bytes[4096];
-  // A terminal whose other end is closed gives an error instead of an end.
   for (ssize_t n = 0; (n = read(file, bytes, sizeof bytes)) > 0;) {
     text.append(bytes, static_cast<std::size_t>(n));
+    if (text.ends_with('\0')) break;
   }
+  std::erase(text, '\0');
   std::erase(text, '\r');
   return text;
 }
@@ -126,17 +130,33 @@ Finished run_at_terminal(const Strings& args, int columns,
   winsize size{};
   size.ws_row = 24;
   size.ws_col = static_cast<unsigned short>(columns);
-  int terminal = -1;
-  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
-  if (child == 0) become(BACKCARE_PROGRAM, args, environment);
-  const auto typed = write(terminal, keys.data(), keys.size());
-  if (typed != static_cast<ssize_t>(keys.size())) {
-    throw std::runtime_error("can't type");
+  int ours = -1;
+  int theirs = -1;
+  if (openpty(&ours, &theirs, nullptr, nullptr, &size) != 0) {
+    throw std::runtime_error("no terminal");
   }
+  const pid_t child = fork();
+  if (child == 0) {
+    login_tty(theirs);
+    close(ours);
+    become(BACKCARE_PROGRAM, args, environment);
+  }
+  const auto typed = write(ours, keys.data(), keys.size());
   Finished finished;
-  finished.out = read_all(terminal);
-  wait_for(child, finished);
-  close(terminal);
+  // A terminal that nobody holds open any more may lose its last lines. So it
+  // is held here, and a zero byte says that the program has ended.
+  bool is_marked = false;
+  std::thread waiter([&] {
+    wait_for(child, finished);
+    is_marked = write(theirs, "", 1) == 1;
+  });
+  finished.out = read_to_end(ours);
+  waiter.join();
+  close(theirs);
+  close(ours);
+  if (!is_marked || typed != static_cast<ssize_t>(keys.size())) {
+    throw std::runtime_error("the terminal failed");
+  }
   return finished;
 }
 

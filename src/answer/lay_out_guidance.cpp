@@ -11,7 +11,8 @@ namespace backcare {
 namespace {
 
 // More signs than these would hide what to do now.
-constexpr std::size_t kSignsInFull = 2;
+constexpr std::size_t kSignsInFull = 1;
+constexpr std::size_t kWordsOfSigns = 5;
 
 Notice::Level level_of(Tier tier) {
   switch (tier) {
@@ -67,8 +68,8 @@ Inline joined(const std::vector<Text>& texts, Text between) {
   return text;
 }
 
-/// The first signs in full, the others by name, and why they matter; each
-/// reason once, since signs of one cause have it in common.
+/// The first signs in full and why they matter, the others by name, and the
+/// first of the person's words that gave them away.
 void add_signs(Page& page, const std::vector<const Match*>& signs,
                std::vector<Inline>& lines) {
   Inline others;
@@ -98,6 +99,7 @@ void add_signs(Page& page, const std::vector<const Match*>& signs,
   lines.back().append(page.cite(Lines(sources)));
   if (!reasons.empty()) lines.push_back(joined(reasons, " "));
   add_labelled(lines, page.headings().clinical_name, joined(clinical, "; "));
+  words.resize(std::min(words.size(), kWordsOfSigns));
   add_labelled(lines, page.headings().because, quoted_words(words));
 }
 
@@ -215,12 +217,12 @@ void lay_out_guidance(Page& page, const Answer& answer) {
     pointers(page, answer.items, 0, page.headings().read_more);
     return;
   }
-  lay_out_precautions(page, answer.precautions);
-  if (code != nullptr) lay_out_code(page, *code);
-  lay_out_best(page, answer);
   if (!answer.appointments.empty()) {
     lay_out_signs(page, answer.appointments, Tier::kAppointment);
   }
+  lay_out_precautions(page, answer.precautions);
+  if (code != nullptr) lay_out_code(page, *code);
+  lay_out_best(page, answer);
   pointers(page, answer.items, 1, page.headings().close);
 }
 

@@ -144,6 +144,21 @@ void visit_fields(Visit&& visit, T& example) {
 }
 
 template <class Visit, Like<Headings> T>
+void visit_export_headings(Visit&& visit, T& headings) {
+  visit("home", headings.home, Need::kOptional);
+  visit("all_pages", headings.all_pages, Need::kOptional);
+  visit("a_to_z", headings.a_to_z, Need::kOptional);
+  visit("filter", headings.filter, Need::kOptional);
+  visit("nothing_fits", headings.nothing_fits, Need::kOptional);
+  visit("previous", headings.previous, Need::kOptional);
+  visit("next", headings.next, Need::kOptional);
+  visit("skip", headings.skip, Need::kOptional);
+  visit("site_pages", headings.site_pages, Need::kOptional);
+  visit("pages_around", headings.pages_around, Need::kOptional);
+  visit("see_also", headings.see_also, Need::kOptional);
+}
+
+template <class Visit, Like<Headings> T>
 void visit_fields(Visit&& visit, T& headings) {
   visit("types", headings.types, Need::kOptional);
   visit("benefits", headings.benefits, Need::kOptional);
@@ -203,17 +218,7 @@ void visit_fields(Visit&& visit, T& headings) {
   visit("reviewed_by", headings.reviewed_by, Need::kOptional);
   visit("reading_grade", headings.reading_grade, Need::kOptional);
   visit("other_pack", headings.other_pack, Need::kOptional);
-  visit("home", headings.home, Need::kOptional);
-  visit("all_pages", headings.all_pages, Need::kOptional);
-  visit("a_to_z", headings.a_to_z, Need::kOptional);
-  visit("filter", headings.filter, Need::kOptional);
-  visit("nothing_fits", headings.nothing_fits, Need::kOptional);
-  visit("previous", headings.previous, Need::kOptional);
-  visit("next", headings.next, Need::kOptional);
-  visit("skip", headings.skip, Need::kOptional);
-  visit("site_pages", headings.site_pages, Need::kOptional);
-  visit("pages_around", headings.pages_around, Need::kOptional);
-  visit("see_also", headings.see_also, Need::kOptional);
+  visit_export_headings(visit, headings);
 }
 
 template <class Visit, Like<Content> T>

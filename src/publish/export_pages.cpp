@@ -195,10 +195,10 @@ Document start_document(const Pack& pack) {
 }
 
 Addresses addresses_from(std::string_view path, std::string_view extension) {
-  const std::string up = path.find('/') == path.npos ? "" : "../";
+  const std::string up = path.find('/') == std::string_view::npos ? "" : "../";
   return [up, extension = std::string(extension)](std::string_view target) {
     const auto slash = target.find('/');
-    if (slash == target.npos) {
+    if (slash == std::string_view::npos) {
       return fmt::format("{}{}{}", up, target, extension);
     }
     return fmt::format("{}{}{}{}", up, plural_of(target.substr(0, slash)),
