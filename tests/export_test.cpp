@@ -79,7 +79,9 @@ TEST_CASE("export: the site has a page for each entry, with the warnings") {
 
 TEST_CASE("export: on a site, one follows links and types nothing") {
   const Files files = exported("html");
-  for (const auto& [path, html] : files) {
+  for (const auto& file : files) {
+    const auto& path = file.first;
+    const auto& html = file.second;
     CAPTURE(path);
     CHECK_FALSE(has(html, "<code>"));
   }

@@ -213,10 +213,9 @@ TEST_CASE("program: every answer is JSON where that is asked for") {
 }
 
 TEST_CASE("program: ids are bare, one a line") {
-  CHECK(run_process({"types", "--ids"}).out ==
-        "swedish\ndeep-tissue\ntrigger-point\nhot-stone\n");
-  CHECK(run_at_terminal({"types", "--ids"}, 80).out ==
-        "swedish\ndeep-tissue\ntrigger-point\nhot-stone\n");
+  const std::string ids = "swedish\ndeep-tissue\ntrigger-point\nhot-stone\n";
+  CHECK(run_process({"types", "--ids"}).out == ids);
+  CHECK(run_at_terminal({"types", "--ids"}, 80).out == ids);
 }
 
 TEST_CASE("program: a reader that goes away is no mistake") {

@@ -48,9 +48,9 @@ class Digest {
   }
   template <class T>
   void add(const T& object) {
-    visit_fields(
-        [this](Text /*key*/, const auto& field, Need /*need*/) { add(field); },
-        object);
+    visit_fields([this](Text /*key*/, const auto& field,
+                        Need /*need*/) { this->add(field); },
+                 object);
   }
 
   std::string finish() {
