@@ -21,12 +21,11 @@ constexpr std::int32_t log2(std::uint64_t value) {
   const int whole = static_cast<int>(std::bit_width(value)) - 1;
   const auto scaled = static_cast<std::uint32_t>(
       whole >= 12 ? value >> (whole - 12) : value << (12 - whole));
-  std::int32_t sixteenths = 0;
-  for (int half = 8; half > 0; half /= 2) {
-    const auto next = static_cast<std::size_t>(sixteenths + half);
-    if (kSteps[next] <= scaled) sixteenths += half;
+  std::size_t sixteenths = 0;
+  for (std::size_t half = 8; half > 0; half /= 2) {
+    if (kSteps[sixteenths + half] <= scaled) sixteenths += half;
   }
-  return whole * kLogUnit + sixteenths;
+  return whole * kLogUnit + static_cast<std::int32_t>(sixteenths);
 }
 
 /// The square root of `value`, rounded down.

@@ -61,11 +61,11 @@ constexpr std::array<char, 128> ascii_folds() {
   std::array<char, 128> folds{};
   folds.fill(' ');
   folds['\''] = kDropped;
-  for (char c = '0'; c <= '9'; ++c) folds[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    folds[static_cast<std::size_t>(c)] = c;
-    folds[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (const std::string_view kept :
+       {"0123456789", "abcdefghijklmnopqrstuvwxyz"}) {
+    for (const char c : kept) folds[static_cast<unsigned char>(c)] = c;
   }
+  for (std::size_t i = 0; i < 26; ++i) folds['A' + i] = folds['a' + i];
   return folds;
 }
 

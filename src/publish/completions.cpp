@@ -128,7 +128,7 @@ std::string bash_value(const OptionInfo& option) {
 }
 
 std::string bash_words(const CommandInfo& command) {
-  const std::string choices = "_backcare_offer " + spread(command.choices, " ");
+  std::string choices = "_backcare_offer " + spread(command.choices, " ");
   switch (words_of(command)) {
     case Words::kIds:
       return fmt::format("_backcare_ids {}", command.name);
@@ -188,7 +188,7 @@ std::string bash_script() {
 std::string zsh_option(const OptionInfo& option, std::string_view indent) {
   std::string value;
   if (!option.value.empty()) {
-    const std::string choices =
+    std::string choices =
         is_path(option) ? "_files" : spread(option.choices, " ");
     value = option.choices.empty()
                 ? fmt::format(":{}:{}", option.value, choices)
@@ -209,7 +209,7 @@ std::string zsh_option(const OptionInfo& option, std::string_view indent) {
 }
 
 std::string zsh_words(const CommandInfo& command) {
-  const std::string choices =
+  std::string choices =
       fmt::format("'2:word:({})'", spread(command.choices, " "));
   switch (words_of(command)) {
     case Words::kIds:
@@ -294,9 +294,8 @@ std::string fish_words(const CommandInfo& command) {
       "complete -c backcare -n '__backcare_is "
       "{}",
       command.name);
-  const std::string choices =
-      fmt::format("{}; and __backcare_count 1' -a '{}'\n", its,
-                  spread(command.choices, " "));
+  std::string choices = fmt::format("{}; and __backcare_count 1' -a '{}'\n",
+                                    its, spread(command.choices, " "));
   switch (words_of(command)) {
     case Words::kIds:
       return fmt::format("{}' -a '(__backcare_ids {})'\n", its, command.name);
