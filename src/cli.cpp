@@ -20,16 +20,6 @@ using Words = std::vector<std::string>;
 constexpr int kNarrowest = 20;
 constexpr int kWidest = 500;
 
-std::vector<std::string_view> split_choices(std::string_view joined) {
-  std::vector<std::string_view> choices;
-  while (!joined.empty()) {
-    const auto end = std::min(joined.find('|'), joined.size());
-    choices.push_back(joined.substr(0, end));
-    joined.remove_prefix(std::min(end + 1, joined.size()));
-  }
-  return choices;
-}
-
 /// ", did you mean 'x'?" or, where nothing is near, "; " and all there is.
 std::string way_out(std::string_view word,
                     const std::vector<std::string_view>& candidates) {

@@ -217,6 +217,18 @@ constexpr bool is_choice(std::string_view choices, std::string_view word) {
   return false;
 }
 
+/// The choices one by one.
+inline std::vector<std::string_view> split_choices(std::string_view joined) {
+  std::vector<std::string_view> choices;
+  while (!joined.empty()) {
+    const auto end = joined.find('|');
+    choices.push_back(joined.substr(0, end));
+    joined.remove_prefix(end == std::string_view::npos ? joined.size()
+                                                       : end + 1);
+  }
+  return choices;
+}
+
 constexpr const CommandInfo* find_command(std::string_view name) {
   for (const CommandInfo& command : kCommands) {
     if (command.name == name) return &command;

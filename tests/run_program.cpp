@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "run_program.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -60,6 +61,16 @@ Outcome run_program(const std::vector<std::string>& args, std::string_view in,
   outcome.out = out.text();
   outcome.err = err.text();
   return outcome;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
 }
 
 }  // namespace backcare

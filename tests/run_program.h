@@ -1,4 +1,5 @@
-// Runs the whole program inside the test's own process.
+// Runs the whole program inside the test's own process, and cuts what it puts
+// out into lines.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -24,5 +25,8 @@ Terminal fixed_terminal();
 Outcome run_program(const std::vector<std::string>& args,
                     std::string_view in = {},
                     const Terminal& terminal = fixed_terminal());
+
+/// The lines of `text`, without their line feeds.
+std::vector<std::string_view> lines_of(std::string_view text);
 
 }  // namespace backcare

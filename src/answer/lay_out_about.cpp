@@ -5,20 +5,6 @@
 namespace backcare {
 namespace {
 
-/// The day when the source that was checked longest ago was checked.
-Text oldest_check(const Content& content) {
-  Text oldest;
-  for (const Source& source : content.sources) {
-    if (oldest.empty() || source.checked < oldest) oldest = source.checked;
-  }
-  return oldest;
-}
-
-void labelled(std::vector<Inline>& items, Text label, Text text) {
-  if (text.empty()) return;
-  items.push_back(Inline().strong(label).plain(": ").plain(text));
-}
-
 void facts(Page& page, Text heading, const List<Fact>& list) {
   if (list.empty()) return;
   page.section(heading);
@@ -38,15 +24,15 @@ std::vector<Inline> provenance(const Content& content) {
                       .plain(" (")
                       .plain(content.author)
                       .plain(")"));
-  labelled(items, headings.edition, content.edition);
-  labelled(items, headings.sources_checked, oldest_check(content));
-  labelled(items, headings.review_due, content.review_due);
+  add_labelled(items, headings.edition, Inline(content.edition));
+  add_labelled(items, headings.sources_checked, Inline(oldest_check(content)));
+  add_labelled(items, headings.review_due, Inline(content.review_due));
   if (content.reviewer.empty()) {
     items.emplace_back(headings.not_reviewed);
   } else {
-    labelled(items, headings.reviewed_by, content.reviewer);
+    add_labelled(items, headings.reviewed_by, Inline(content.reviewer));
   }
-  labelled(items, headings.reading_grade, content.reading_grade);
+  add_labelled(items, headings.reading_grade, Inline(content.reading_grade));
   return items;
 }
 

@@ -44,11 +44,6 @@ Inline related_concerns(const Page& page, const EntryRef& ref) {
   return Inline().strong(page.headings().related).plain(": ").append(names);
 }
 
-void add_labelled(std::vector<Inline>& items, Text label, Text text) {
-  if (text.empty()) return;
-  items.push_back(Inline().strong(label).plain(": ").plain(text));
-}
-
 Inline joined(const Lines& lines) {
   Inline text;
   for (const Text line : lines) {
@@ -61,9 +56,9 @@ void article_on_type(Page& page, const Type& type, const EntryRef& ref) {
   const Headings& headings = page.headings();
   page.section(headings.article_says);
   std::vector<Inline> items;
-  add_labelled(items, headings.pressure, type.pressure);
-  add_labelled(items, headings.technique, type.technique);
-  add_labelled(items, headings.area, type.area);
+  add_labelled(items, headings.pressure, Inline(type.pressure));
+  add_labelled(items, headings.technique, Inline(type.technique));
+  add_labelled(items, headings.area, Inline(type.area));
   if (!type.helps.empty()) {
     items.push_back(
         Inline().strong(headings.helps).plain(": ").append(joined(type.helps)));
@@ -169,8 +164,8 @@ class EntryLayout {
     opening();
     page_.add(Citation{std::string(source.id), citation(source)});
     std::vector<Inline> items;
-    add_labelled(items, headings.seen, source.seen);
-    add_labelled(items, headings.checked, source.checked);
+    add_labelled(items, headings.seen, Inline(source.seen));
+    add_labelled(items, headings.checked, Inline(source.checked));
     const Inline uses = used_for(source.id);
     if (!uses.empty()) {
       items.push_back(

@@ -48,11 +48,6 @@ Inline quoted_words(const std::vector<std::string>& words) {
   return text;
 }
 
-void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text) {
-  if (text.empty()) return;
-  lines.push_back(Inline().strong(label).plain(": ").append(text));
-}
-
 /// Adds `text` to the lines under the label, once.
 void add_once(std::vector<Text>& texts, Text text) {
   if (text.empty()) return;

@@ -102,12 +102,8 @@ void lay_out_command_help(Page& page, const CommandInfo& command) {
   page.paragraph(
       fmt::format("usage: backcare {} [OPTION...]", with_arguments(command)));
   if (!command.choices.empty()) {
-    std::string choices(command.choices);
-    for (std::size_t at = 0;
-         (at = choices.find('|', at)) != std::string::npos;) {
-      choices.replace(at, 1, ", ");
-    }
-    page.paragraph(choices);
+    page.paragraph(
+        fmt::format("{}", fmt::join(split_choices(command.choices), ", ")));
   }
   Table its_examples;
   const std::string start = fmt::format("backcare {}", command.name);

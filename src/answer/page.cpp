@@ -196,4 +196,9 @@ Document Page::finish(bool with_references) {
   return std::move(document_);
 }
 
+void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text) {
+  if (text.empty()) return;
+  lines.push_back(Inline().strong(label).plain(": ").append(text));
+}
+
 }  // namespace backcare

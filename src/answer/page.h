@@ -74,4 +74,7 @@ class Page {
 /// The citation of a source: authors, year, title, publisher, identifier.
 Inline citation(const Source& source);
 
+/// Adds `text` under its label to the lines, if there is any.
+void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text);
+
 }  // namespace backcare

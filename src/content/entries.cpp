@@ -77,4 +77,12 @@ const TierAction& action_of(const Content& content, Tier tier) {
   throw std::out_of_range("no such tier");
 }
 
+Text oldest_check(const Content& content) {
+  Text oldest;
+  for (const Source& source : content.sources) {
+    if (oldest.empty() || source.checked < oldest) oldest = source.checked;
+  }
+  return oldest;
+}
+
 }  // namespace backcare

@@ -93,4 +93,8 @@ Grade main_grade(const Content& content, const EntryRef& ref);
 const GradeMeaning& meaning_of(const Content& content, Grade grade);
 const TierAction& action_of(const Content& content, Tier tier);
 
+/// The day when the source that was checked longest ago was checked; empty
+/// for a pack without sources.
+Text oldest_check(const Content& content);
+
 }  // namespace backcare

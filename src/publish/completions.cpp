@@ -33,15 +33,7 @@ std::string fill(std::string_view text, std::initializer_list<Gap> gaps) {
 
 /// `joined`, which has '|' between its words, with `glue` there.
 std::string spread(std::string_view joined, std::string_view glue) {
-  std::string out;
-  for (const char c : joined) {
-    if (c == '|') {
-      out += glue;
-    } else {
-      out += c;
-    }
-  }
-  return out;
+  return fmt::format("{}", fmt::join(split_choices(joined), glue));
 }
 
 /// `text` with a backslash before each of `special`.

@@ -270,14 +270,6 @@ class JsonRenderer {
     return json;
   }
 
-  Text oldest_check() const {
-    Text oldest;
-    for (const Source& source : content_.sources) {
-      if (oldest.empty() || source.checked < oldest) oldest = source.checked;
-    }
-    return oldest;
-  }
-
   Json about() const {
     return {{"purpose", content_.purpose},
             {"title", content_.title},
@@ -291,7 +283,7 @@ class JsonRenderer {
             {"grades", to_json_value(content_.grades)},
             {"method", to_json_value(content_.method)},
             {"advice", to_json_value(content_.advice)},
-            {"sources_checked", oldest_check()},
+            {"sources_checked", oldest_check(content_)},
             {"review_due", content_.review_due},
             {"reviewer", reviewer()},
             {"reading_grade", content_.reading_grade},

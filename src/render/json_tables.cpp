@@ -2,23 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/json_tables.h"
 
-#include <algorithm>
 #include <array>
 
 namespace backcare {
-namespace {
-
-Json choices(std::string_view joined) {
-  Json list = Json::array();
-  while (!joined.empty()) {
-    const auto end = std::min(joined.find('|'), joined.size());
-    list.push_back(joined.substr(0, end));
-    joined.remove_prefix(std::min(end + 1, joined.size()));
-  }
-  return list;
-}
-
-}  // namespace
 
 Json json_of_commands(const CommandInfo* only) {
   constexpr std::array kSectionNames = {"read", "ask", "share", "write"};
@@ -29,7 +15,7 @@ Json json_of_commands(const CommandInfo* only) {
         {{"name", command.name},
          {"section", kSectionNames[static_cast<std::size_t>(command.section)]},
          {"arguments", command.arguments},
-         {"choices", choices(command.choices)},
+         {"choices", split_choices(command.choices)},
          {"summary", command.summary}});
   }
   return list;
@@ -42,8 +28,8 @@ Json json_of_options(const CommandInfo* only) {
     list.push_back({{"name", option.name},
                     {"short", option.short_name},
                     {"value", option.value},
-                    {"choices", choices(option.choices)},
-                    {"commands", choices(option.commands)},
+                    {"choices", split_choices(option.choices)},
+                    {"commands", split_choices(option.commands)},
                     {"summary", option.summary}});
   }
   return list;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "characters.h"
+#include "run_program.h"
 
 namespace backcare::fuzz {
 namespace {
@@ -83,17 +84,6 @@ bool is_safe_request(std::string_view line) {
   return std::any_of(
       kRequests.begin(), kRequests.end(),
       [&](std::string_view request) { return line.starts_with(request); });
-}
-
-/// The lines of `text`, without their line feeds.
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
 }
 
 /// Takes what is in code off the front of `rest`, if it begins with backticks.
