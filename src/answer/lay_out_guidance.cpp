@@ -10,8 +10,6 @@
 namespace backcare {
 namespace {
 
-// More signs than these would hide what to do now.
-constexpr std::size_t kSignsInFull = 1;
 constexpr std::size_t kWordsOfSigns = 5;
 
 Notice::Level level_of(Tier tier) {
@@ -48,54 +46,34 @@ Inline quoted_words(const std::vector<std::string>& words) {
   return text;
 }
 
-/// Adds `text` to the lines under the label, once.
-void add_once(std::vector<Text>& texts, Text text) {
-  if (text.empty()) return;
-  if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
-    texts.push_back(text);
-  }
+/// The name of a sign, leading to it.
+Inline name_of_sign(const Match& match) {
+  return Inline().link(sign_of(match).name, address_of(match.ref),
+                       Emphasis::kStrong);
 }
 
-Inline joined(const std::vector<Text>& texts, Text between) {
-  Inline text;
-  for (const Text one : texts)
-    text.plain(text.empty() ? "" : between).plain(one);
-  return text;
-}
-
-/// The first signs in full and why they matter, the others by name, and the
-/// first of the person's words that gave them away.
+/// The first sign in full and the others by name: more would hide what to do
+/// now. `signs` must not be empty.
 void add_signs(Page& page, const std::vector<const Match*>& signs,
                std::vector<Inline>& lines) {
+  const Headings& headings = page.headings();
+  const Warning& first = sign_of(*signs.front());
   Inline others;
-  std::vector<Text> reasons;
-  std::vector<Text> clinical;
   std::vector<std::string> words;
-  std::string sources;
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    const Warning& sign = sign_of(*signs[i]);
-    const Inline name =
-        Inline().link(sign.name, address_of(signs[i]->ref), Emphasis::kStrong);
-    words.insert(words.end(), signs[i]->because.begin(),
-                 signs[i]->because.end());
-    if (i >= kSignsInFull) {
-      others.plain(others.empty() ? "" : ", ").append(name);
-      continue;
-    }
-    add_once(reasons, sign.why);
-    add_once(clinical, sign.clinical);
-    for (const Text source : sign.sources) {
-      if (Lines(sources).contains(source)) continue;
-      sources.append(sources.empty() ? "" : "\n").append(source);
-    }
-    lines.push_back(Inline().append(name).plain(". ").plain(sign.summary));
+  for (const Match* match : signs) {
+    words.insert(words.end(), match->because.begin(), match->because.end());
+    if (match == signs.front()) continue;
+    others.plain(others.empty() ? "" : ", ").append(name_of_sign(*match));
   }
-  add_labelled(lines, page.headings().also, others);
-  lines.back().append(page.cite(Lines(sources)));
-  if (!reasons.empty()) lines.push_back(joined(reasons, " "));
-  add_labelled(lines, page.headings().clinical_name, joined(clinical, "; "));
+  lines.push_back(name_of_sign(*signs.front())
+                      .plain(". ")
+                      .plain(first.summary)
+                      .append(page.cite(first.sources)));
+  add_labelled(lines, headings.also, others);
+  if (!first.why.empty()) lines.emplace_back(first.why);
+  add_labelled(lines, headings.clinical_name, Inline(first.clinical));
   words.resize(std::min(words.size(), kWordsOfSigns));
-  add_labelled(lines, page.headings().because, quoted_words(words));
+  add_labelled(lines, headings.because, quoted_words(words));
 }
 
 /// What an entry is and what to type to read it.
