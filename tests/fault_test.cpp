@@ -80,6 +80,20 @@ TEST_CASE("fault: the caret stands under the place after an escape") {
   CHECK(fault.excerpt.substr(fault.caret) == "X");
 }
 
+TEST_CASE("fault: a place inside a character is where the character begins") {
+  for (std::size_t offset = 1; offset < 4; ++offset) {
+    const Fault fault = fault_at("a.json", "x\xe2\x80\xae", offset);
+    CHECK(fault.column == 2);
+    CHECK(fault.excerpt.substr(fault.caret) == "\\u202e");
+  }
+}
+
+TEST_CASE("fault: a byte that makes no character is a place of its own") {
+  const Fault fault = fault_at("a.json", "x\x80y", 1);
+  CHECK(fault.column == 2);
+  CHECK(fault.excerpt.substr(fault.caret) == "\\x80y");
+}
+
 TEST_CASE("fault: those that are not listed are counted") {
   CHECK(describe({sample("7", 0)}, 3) ==
         "a.json:1:1: /name: must be a text\n  7\n  ^\n... and 2 more");

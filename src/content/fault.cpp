@@ -20,13 +20,13 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 /// `at`, or where the character of `line` begins that it is inside of. Bytes
-/// that make no character are left alone, however many there are.
+/// that make no character are left alone.
 std::size_t start_of_character(std::string_view line, std::size_t at) {
   constexpr std::size_t kMostBack = 3;
-  for (std::size_t back = 0; back <= std::min(at, kMostBack); ++back) {
-    const std::size_t start = at - back;
-    const bool inside = start < line.size() && (line[start] & 0xc0) == 0x80;
-    if (!inside) return start;
+  for (std::size_t back = 1; back <= std::min(at, kMostBack); ++back) {
+    std::string_view rest = line.substr(at - back);
+    const std::size_t left = rest.size();
+    if (take_code_point(rest) && left - rest.size() > back) return at - back;
   }
   return at;
 }
@@ -41,7 +41,8 @@ Fault fault_at(std::string_view file, std::string_view source,
   const std::size_t line_begin = feed == std::string_view::npos ? 0 : feed + 1;
   std::string_view line = source.substr(line_begin);
   line = line.substr(0, line.find_first_of("\r\n"));
-  const std::size_t place = std::min(offset - line_begin, line.size());
+  const std::size_t place =
+      start_of_character(line, std::min(offset - line_begin, line.size()));
 
   Fault fault;
   fault.file = visible(file);
