@@ -9,6 +9,13 @@
 namespace backcare {
 namespace {
 
+/// A name as it is compared. Of a longer one than anybody gives only the
+/// beginning counts, since a character may fold to many.
+std::string fold_name(std::string_view name) {
+  constexpr std::size_t kLongest = 4096;  // bytes
+  return fold(name.substr(0, kLongest));
+}
+
 /// The names of the entries of one kind, folded.
 struct Names {
   std::vector<std::string> folded;
@@ -18,7 +25,7 @@ struct Names {
 Names names_of_kind(const Content& content, Kind kind) {
   Names names;
   const auto add = [&](Text name, const EntryRef& ref) {
-    names.folded.push_back(fold(name));
+    names.folded.push_back(fold_name(name));
     names.refs.push_back(ref);
   };
   visit_kind(content, kind, [&](auto list) {
@@ -51,7 +58,7 @@ std::string join(const std::vector<std::string>& words, std::size_t begin,
 std::string suggest(const Names& names, std::string_view name) {
   const std::vector<std::string_view> candidates(names.folded.begin(),
                                                  names.folded.end());
-  const std::string_view near = nearest(fold(name), candidates);
+  const std::string_view near = nearest(fold_name(name), candidates);
   const auto ref = find(names, std::string(near));
   return ref ? std::string(ref->entry->id) : std::string();
 }
@@ -87,7 +94,7 @@ NamedEntries find_by_name(const Content& content, Kind kind,
     std::size_t end = std::min(words.size(), at + kLongestName);
     std::optional<EntryRef> ref;
     for (; end > at; --end) {
-      ref = find(names, fold(join(words, at, end)));
+      ref = find(names, fold_name(join(words, at, end)));
       if (ref) break;
     }
     if (!ref) {
@@ -107,7 +114,7 @@ NamedEntries find_by_name(const Content& content, Kind kind,
 
 std::optional<EntryRef> find_any_by_name(
     const Content& content, const std::vector<std::string>& words) {
-  const std::string folded = fold(join(words, 0, words.size()));
+  const std::string folded = fold_name(join(words, 0, words.size()));
   for (const KindNames& kind : kKinds) {
     const Names names = names_of_kind(content, kind.kind);
     if (const auto ref = find(names, folded)) return ref;
