@@ -8,11 +8,10 @@
 #include "error.h"
 #include "match/built_in.h"
 #include "run_program.h"
+#include "tiny_pack.h"
 
 namespace backcare {
 namespace {
-
-using Strings = std::vector<std::string>;
 
 Answer answer_to(const Strings& args) {
   const Pack pack = {
@@ -98,6 +97,38 @@ TEST_CASE("answer: a code may lead to warning signs") {
   const Answer code = answer_to({"for", "--code", "G83.4"});
   REQUIRE_FALSE(code.warnings.empty());
   CHECK(address_of(code.warnings[0].ref) == "warning/bladder-or-bowel");
+}
+
+TEST_CASE("answer: a code's sign for an appointment stands beside warnings") {
+  std::string text = tiny_pack("\"entries\": [\"concern/sore-feet\"]",
+                               "\"entries\": [\"warning/itch\"]");
+  const std::string_view place = "\"warnings\": [";
+  text.insert(text.find(place) + place.size(),
+              "{\"id\": \"itch\", \"name\": \"Itch\", \"summary\": "
+              "\"Your toes itch.\", \"tier\": \"appointment\", \"clinical\": "
+              "\"itch\"},");
+  const LoadedContent tiny = load_text(text);
+  REQUIRE(tiny.fault_count() == 0);
+  const Pack pack = {&tiny.content(), {}, false, "tiny.json", nullptr};
+  const Answer code =
+      answer(parse_args({"for", "--code", "A2"}), pack, fixed_terminal());
+  CHECK(code.warnings.empty());
+  REQUIRE(code.appointments.size() == 1);
+  CHECK(address_of(code.appointments[0].ref) == "warning/itch");
+}
+
+TEST_CASE("answer: a pack without tips says so when one is asked for") {
+  std::string text = tiny_pack("\"tips\": [\"rest\"]", "\"tips\": []");
+  const std::string_view rest = "{\"id\": \"rest\"";
+  const auto begin = text.find(rest);
+  text.erase(begin, text.find('}', begin) + 1 - begin);
+  const LoadedContent tiny = load_text(text);
+  REQUIRE(tiny.fault_count() == 0);
+  const Pack pack = {&tiny.content(), {}, false, "tiny.json", nullptr};
+  const Answer tip =
+      answer(parse_args({"tips", "--random"}), pack, fixed_terminal());
+  CHECK_FALSE(tip.found);
+  CHECK(messages(tip) == Strings{"this pack has no tips"});
 }
 
 TEST_CASE("answer: a code that is not there is not found") {

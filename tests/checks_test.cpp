@@ -32,6 +32,29 @@ TEST_CASE("checks: an alias names one entry of its kind") {
   CHECK(faults_of(with_aliases("[\"soft touch\"]", "[\"touch\"]")).empty());
 }
 
+TEST_CASE("checks: what is named twice in a list is named as that") {
+  CHECK(faults_of(tiny_pack("\"types\": [{\"id\": \"soft\", \"why\"",
+                            "\"types\": [{\"id\": \"soft\", \"why\": "
+                            "\"So.\"}, {\"id\": \"soft\", \"why\"")) ==
+        Strings{"28:54: /concerns/0/types/1/id: stands here twice"});
+  CHECK(faults_of(tiny_pack("\"groups\": [",
+                            "\"groups\": [{\"id\": \"ask-first\", "
+                            "\"name\": \"Ask\"}, "))
+            .size() == 1);
+}
+
+TEST_CASE("checks: two empty codes are not one code twice") {
+  const auto faults = faults_of(
+      tiny_pack("\"codes\": [",
+                "\"codes\": [{\"code\": \"\", \"title\": \"T\", \"summary\": "
+                "\"S.\", \"entries\": []}, {\"code\": \"\", \"title\": \"T\", "
+                "\"summary\": \"S.\", \"entries\": []}, "));
+  CHECK(faults.size() == 2);
+  for (const std::string& fault : faults) {
+    CHECK(fault.ends_with("must not be empty"));
+  }
+}
+
 TEST_CASE("checks: every list of sources is looked at") {
   const std::string wrong = "\"sources\": [\"no\"]";
   const auto facts = [&](const std::string& key, bool in_list) {

@@ -9,11 +9,10 @@
 #include "cli.h"
 #include "match/built_in.h"
 #include "run_program.h"
+#include "tiny_pack.h"
 
 namespace backcare {
 namespace {
-
-using Strings = std::vector<std::string>;
 
 Document document_of(const Strings& args,
                      const std::optional<Date>& today = Date{2026, 11, 22}) {
@@ -195,6 +194,23 @@ TEST_CASE("lay_out: help gives examples before options") {
   CHECK(at("Examples") < at("Commands"));
   CHECK(at("Commands") < at("Options"));
   CHECK(at("Options") < at("Exit status"));
+}
+
+TEST_CASE("lay_out: a heading without anything under it is left out") {
+  std::string text = tiny_pack("\"points\": [\"Sit down.\"]", "\"points\": []");
+  const LoadedContent tiny = load_text(text);
+  REQUIRE(tiny.fault_count() == 0);
+  const Pack pack = {&tiny.content(), {}, false, "tiny.json", nullptr};
+  for (const Strings& args : {Strings{"tips", "rest"}, Strings{"about"}}) {
+    const Document document =
+        lay_out(answer(parse_args(args), pack, fixed_terminal()), Date{});
+    for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
+      const auto* first = std::get_if<Heading>(&document.blocks[i]);
+      const auto* second = std::get_if<Heading>(&document.blocks[i + 1]);
+      if (first == nullptr || second == nullptr) continue;
+      CHECK(second->level > first->level);
+    }
+  }
 }
 
 TEST_CASE("lay_out: nothing found is an empty document") {

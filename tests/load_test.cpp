@@ -104,8 +104,7 @@ TEST_CASE("load: of 200 faults at once 20 are listed and all are counted") {
   for (int i = 0; i < 200; ++i) faults += i == 0 ? "0" : ",\n0";
   const LoadedContent loaded =
       load_text(tiny_pack("[\"Sit down.\"]", '[' + faults + ']'));
-  // A list is left at its first fault; its neighbours are read all the same.
-  CHECK(loaded.fault_count() == 1);
+  CHECK(loaded.fault_count() == 200);
 
   std::string entries;
   for (int i = 0; i < 200; ++i) entries += "{\"id\": 7},\n";
@@ -117,6 +116,12 @@ TEST_CASE("load: of 200 faults at once 20 are listed and all are counted") {
         "pack.json:19:12: /tips/0: missing key 'name'");
   CHECK(describe(many.faults(), many.fault_count())
             .ends_with("\n... and 780 more"));
+}
+
+TEST_CASE("load: every fault of a list of texts is found") {
+  const auto faults =
+      faults_of(tiny_pack("[\"gentle\"]", "[\"\", \"a\xe2\x80\xae\", 3]"));
+  CHECK(faults.size() == 3);
 }
 
 TEST_CASE("load: faults come in the order of their places") {

@@ -5,11 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "match/built_in.h"
+#include "tiny_pack.h"
 
 namespace backcare {
 namespace {
-
-using Strings = std::vector<std::string>;
 
 NamedEntries types_named(const Strings& words) {
   return find_by_name(built_in_content(), Kind::kType, words);
@@ -57,6 +56,24 @@ TEST_CASE("names: what no entry is called comes with the nearest id") {
   CHECK(named.unknown[0].suggestion == "swedish");
   CHECK(named.unknown[1].name == "xyzzy");
   CHECK(named.unknown[1].suggestion == "");
+}
+
+TEST_CASE("names: an id means itself, whatever else is an alias") {
+  const LoadedContent tiny = load_text(tiny_pack("gentle", "FIRM"));
+  REQUIRE(tiny.fault_count() == 0);
+  const NamedEntries named =
+      find_by_name(tiny.content(), Kind::kType, {"firm"});
+  CHECK(ids(named) == Strings{"firm"});
+}
+
+TEST_CASE("names: a name of signs alone is no name") {
+  const LoadedContent tiny = load_text(tiny_pack("gentle", "!!!"));
+  const NamedEntries named =
+      find_by_name(tiny.content(), Kind::kType, {"???", "zzzzzz"});
+  CHECK(named.found.empty());
+  for (const UnknownName& unknown : named.unknown) {
+    CHECK(unknown.suggestion.empty());
+  }
 }
 
 TEST_CASE("names: no words name nothing") {

@@ -28,6 +28,15 @@ TEST_CASE("query: words as typed, unknown ones too") {
   CHECK(query.words[2].clause > query.words[1].clause);
 }
 
+TEST_CASE("query: a word is shown as it was written, without signs around") {
+  const MatchPack pack;
+  const Query query = read_query(pack.index, "en", "\"CAN'T\" -- blue-toe");
+  REQUIRE(query.words.size() == 3);
+  CHECK(query.words[0].typed == "CAN'T");
+  CHECK(query.words[1].typed == "blue");
+  CHECK(query.words[2].typed == "toe");
+}
+
 TEST_CASE("query: a denial takes back the noun behind it") {
   CHECK(denied_in("no blue toes") == Strings{"blue"});
   CHECK(denied_in("without any blue") == Strings{"blue"});

@@ -183,7 +183,9 @@ std::vector<std::string> messages(const Answer& answer) {
     lines.push_back(message(unknown));
   }
   const bool is_check = std::holds_alternative<CheckAnswer>(answer.body);
-  if (!answer.found && lines.empty() && !is_check) {
+  if (std::holds_alternative<TipAnswer>(answer.body) && !answer.found) {
+    lines.emplace_back("this pack has no tips");
+  } else if (!answer.found && lines.empty() && !is_check) {
     lines.push_back(
         fmt::format("nothing found for {}; 'backcare concerns' lists what "
                     "there is",

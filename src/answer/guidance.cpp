@@ -12,6 +12,14 @@ namespace {
 constexpr std::size_t kShownEntries = 3;
 constexpr std::size_t kShownResults = 20;
 
+/// Where a sign goes: what is to be seen to now or today stands before all
+/// else.
+std::vector<Match>& signs_beside(Answer& answer, const EntryRef& sign) {
+  const auto& warning = static_cast<const Warning&>(*sign.entry);
+  return warning.tier == Tier::kAppointment ? answer.appointments
+                                            : answer.warnings;
+}
+
 Matches find(Answer& answer, std::string_view words) {
   if (words.size() > kMostWords) {
     throw UsageError("more than 64 KiB of words; a sentence or two is enough");
@@ -19,10 +27,7 @@ Matches find(Answer& answer, std::string_view words) {
   Matches matches =
       find_matches(*answer.pack.content, *answer.pack.index, words);
   for (Match& match : matches.warnings) {
-    const auto& warning = static_cast<const Warning&>(*match.ref.entry);
-    auto& signs = warning.tier == Tier::kAppointment ? answer.appointments
-                                                     : answer.warnings;
-    signs.push_back(std::move(match));
+    signs_beside(answer, match.ref).push_back(std::move(match));
   }
   answer.precautions = std::move(matches.precautions);
   answer.found = !answer.warnings.empty() || !answer.appointments.empty() ||
@@ -63,7 +68,8 @@ void add_entries_of(Answer& answer, const Code& code) {
     const auto ref = find_entry(*answer.pack.content, address);
     if (!ref) continue;
     if (ref->kind == Kind::kWarning) {
-      if (!has(answer.warnings, *ref)) answer.warnings.push_back({*ref, 0, {}});
+      auto& signs = signs_beside(answer, *ref);
+      if (!has(signs, *ref)) signs.push_back({*ref, 0, {}});
     } else if (!has(answer.items, *ref)) {
       answer.items.push_back({*ref, answer.items.empty(), {}});
     }

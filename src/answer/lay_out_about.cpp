@@ -44,10 +44,8 @@ void lay_out_about(Page& page) {
     page.section(part.name);
     page.paragraph(part.text);
   }
-  page.section(headings.causes);
-  page.bullets(content.causes);
-  page.section(headings.treatments);
-  page.bullets(content.treatments);
+  page.section_of(headings.causes, content.causes);
+  page.section_of(headings.treatments, content.treatments);
   page.section(headings.conclusion);
   page.paragraph(content.conclusion);
   facts(page, headings.outlook, content.outlook);

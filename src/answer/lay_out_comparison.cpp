@@ -45,8 +45,9 @@ Inline own_precautions(const Page& page, const Type& type) {
 Inline graded_claims(const Page& page, const EntryRef& ref) {
   Inline text;
   for (const Claim& claim : claims_about(page.content(), ref)) {
-    text.plain(text.empty() ? "" : "; ").plain(claim.claim).plain(": ");
-    text.append(page.grade(claim.grade));
+    text.plain(text.empty() ? "" : "; ").plain(claim.claim);
+    const Inline grade = page.grade(claim.grade);
+    if (!grade.empty()) text.plain(": ").append(grade);
   }
   return text;
 }
@@ -61,8 +62,7 @@ Inline sources_about(Page& page, const EntryRef& ref) {
       ids += id;
     }
   }
-  Inline names;
-  for (const Text id : Lines(ids)) page.cite(Lines(id));
+  page.cite(Lines(ids));  // into the references
   return page.names_of(Kind::kSource, Lines(ids));
 }
 

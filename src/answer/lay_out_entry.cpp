@@ -16,8 +16,7 @@ bool is_about(const Content& content, const Concern& concern, Text type) {
                      [&](const Link& link) { return link.id == type; });
 }
 
-/// The concerns that the content connects with `ref`, on one line; empty where
-/// there are none.
+/// The concerns that the content connects with `ref`.
 Inline related_concerns(const Page& page, const EntryRef& ref) {
   Inline names;
   for (const Concern& concern : page.content().concerns) {
@@ -40,8 +39,7 @@ Inline related_concerns(const Page& page, const EntryRef& ref) {
     names.plain(names.empty() ? "" : ", ")
         .link(concern.id, address_of(concern_ref), Emphasis::kCommand);
   }
-  if (names.empty()) return names;
-  return Inline().strong(page.headings().related).plain(": ").append(names);
+  return names;
 }
 
 Inline joined(const Lines& lines) {
@@ -54,18 +52,13 @@ Inline joined(const Lines& lines) {
 
 void article_on_type(Page& page, const Type& type, const EntryRef& ref) {
   const Headings& headings = page.headings();
-  page.section(headings.article_says);
   std::vector<Inline> items;
   add_labelled(items, headings.pressure, Inline(type.pressure));
   add_labelled(items, headings.technique, Inline(type.technique));
   add_labelled(items, headings.area, Inline(type.area));
-  if (!type.helps.empty()) {
-    items.push_back(
-        Inline().strong(headings.helps).plain(": ").append(joined(type.helps)));
-  }
-  Inline related = related_concerns(page, ref);
-  if (!related.empty()) items.push_back(std::move(related));
-  page.bullets(std::move(items));
+  add_labelled(items, headings.helps, joined(type.helps));
+  add_labelled(items, headings.related, related_concerns(page, ref));
+  page.section_of(headings.article_says, std::move(items));
 }
 
 /// A precaution of this type in full: when it holds and what to do.
@@ -102,9 +95,7 @@ void precautions_for(Page& page, const Type& type) {
   for (const Inline& item : {general_precautions(page), what_to_tell(page)}) {
     if (!item.empty()) items.push_back(item);
   }
-  if (items.empty()) return;
-  page.section(page.headings().take_care);
-  page.bullets(std::move(items));
+  page.section_of(page.headings().take_care, std::move(items));
 }
 
 class EntryLayout {
@@ -121,10 +112,10 @@ class EntryLayout {
 
   void operator()(const Topic& topic) const {
     opening();
-    page_.section(page_.headings().article_says);
-    page_.bullets(topic.points);
+    page_.section_of(page_.headings().article_says, topic.points);
     page_.claims(ref_);
-    page_.paragraph(related_concerns(page_, ref_));
+    page_.paragraph(
+        labelled(page_.headings().related, related_concerns(page_, ref_)));
   }
 
   void operator()(const Concern& concern) const {
@@ -142,19 +133,15 @@ class EntryLayout {
   void operator()(const Precaution& precaution) const {
     const Headings& headings = page_.headings();
     opening();
-    page_.paragraph(Inline()
-                        .strong(headings.what_to_do)
-                        .plain(": ")
-                        .plain(precaution.action)
-                        .append(sources_of(precaution.sources)));
+    page_.paragraph(labelled(
+        headings.what_to_do,
+        Inline(precaution.action).append(sources_of(precaution.sources))));
     Inline types = page_.names_of(Kind::kType, precaution.types);
     if (types.empty()) types.plain(headings.every_type);
-    page_.paragraph(
-        Inline().strong(headings.for_types).plain(": ").append(types));
+    page_.paragraph(labelled(headings.for_types, types));
   }
 
-  void operator()(const Warning& /*warning*/) const {
-    const auto& warning = static_cast<const Warning&>(*ref_.entry);
+  void operator()(const Warning& warning) const {
     lay_out_signs(page_, {{ref_, 0, {}}}, warning.tier);
     page_.bullets(page_.content().advice);
   }
@@ -166,11 +153,7 @@ class EntryLayout {
     std::vector<Inline> items;
     add_labelled(items, headings.seen, Inline(source.seen));
     add_labelled(items, headings.checked, Inline(source.checked));
-    const Inline uses = used_for(source.id);
-    if (!uses.empty()) {
-      items.push_back(
-          Inline().strong(headings.used_for).plain(": ").append(uses));
-    }
+    add_labelled(items, headings.used_for, used_for(source.id));
     page_.bullets(std::move(items));
   }
 
@@ -212,9 +195,7 @@ class EntryLayout {
       const auto ref = find_entry(page_.content(), kind, id);
       if (ref) items.push_back(name_and_grade(*ref));
     }
-    if (items.empty()) return;
-    page_.section(heading);
-    page_.bullets(std::move(items));
+    page_.section_of(heading, std::move(items));
   }
 
   /// The entries whose claims rest on the source.
@@ -225,12 +206,11 @@ class EntryLayout {
       uses.plain(uses.empty() ? "" : ", ").append(Page::command_for(ref));
     };
     for (const Evidence& evidence : content.evidence) {
-      bool used = false;
-      for (const Claim& claim : evidence.claims) {
-        used = used || claim.sources.contains(id);
-      }
-      const auto ref = find_entry(content, evidence.entry);
-      if (used && ref) add(*ref);
+      const bool used = std::any_of(
+          evidence.claims.begin(), evidence.claims.end(),
+          [&](const Claim& claim) { return claim.sources.contains(id); });
+      if (!used) continue;
+      if (const auto ref = find_entry(content, evidence.entry)) add(*ref);
     }
     for (const Warning& warning : content.warnings) {
       if (warning.sources.contains(id)) add({Kind::kWarning, &warning});
@@ -256,12 +236,8 @@ Inline general_precautions(const Page& page) {
     names.plain(names.empty() ? "" : ", ")
         .append(Page::name_of({Kind::kPrecaution, &precaution}));
   }
-  if (names.empty()) return names;
-  return Inline()
-      .strong(page.headings().check_first)
-      .plain(": ")
-      .append(names)
-      .plain(".");
+  if (!names.empty()) names.plain(".");
+  return labelled(page.headings().check_first, names);
 }
 
 void lay_out_entry(Page& page, const EntryRef& ref) {

@@ -90,9 +90,7 @@ void pointers(Page& page, const std::vector<Item>& items, std::size_t first,
   for (std::size_t i = first; i < items.size(); ++i) {
     lines.push_back(pointer_to(items[i].ref));
   }
-  if (lines.empty()) return;
-  page.section(heading);
-  page.bullets(std::move(lines));
+  page.section_of(heading, std::move(lines));
 }
 
 /// What to type, once help is on its way, to read what else fits.
@@ -129,10 +127,8 @@ void lay_out_precautions(Page& page, const std::vector<Match>& precautions) {
 void lay_out_best(Page& page, const Answer& answer) {
   if (answer.items.empty()) return;
   lay_out_entry(page, answer.items.front().ref);
-  std::vector<Inline> lines;
-  add_labelled(lines, page.headings().because,
-               quoted_words(answer.items.front().because));
-  for (Inline& line : lines) page.paragraph(std::move(line));
+  page.paragraph(labelled(page.headings().because,
+                          quoted_words(answer.items.front().because)));
 }
 
 void code_and_meaning(Page& page, const Code& code) {

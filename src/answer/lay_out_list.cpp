@@ -93,8 +93,7 @@ void lay_out_list(Page& page, const ListAnswer& list, const Answer& answer) {
     for (const TierAction& tier : page.content().tiers) {
       list_tier(page, refs, tier);
     }
-    page.section(page.headings().good_to_know);
-    page.bullets(page.content().advice);
+    page.section_of(page.headings().good_to_know, page.content().advice);
   } else if (list.kind == Kind::kPrecaution) {
     list_groups(page, refs);
   } else {

@@ -9,7 +9,7 @@
 namespace backcare {
 namespace {
 
-std::string date_or_none(int year) {
+std::string year_in_brackets(int year) {
   return year == 0 ? "" : fmt::format(" ({})", year);
 }
 
@@ -39,7 +39,7 @@ std::string sentence(std::string_view text) {
 
 Inline citation(const Source& source) {
   Inline text(source.authors);
-  text.plain(date_or_none(source.year))
+  text.plain(year_in_brackets(source.year))
       .plain(source.authors.ends_with('.') && source.year == 0 ? " " : ". ")
       .plain(sentence(source.title))
       .plain(" ")
@@ -75,9 +75,17 @@ void Page::bullets(std::vector<Inline> items) {
 }
 
 void Page::bullets(const Lines& items) {
-  std::vector<Inline> list;
-  for (const Text item : items) list.emplace_back(item);
-  bullets(std::move(list));
+  bullets(std::vector<Inline>(items.begin(), items.end()));
+}
+
+void Page::section_of(std::string_view heading, std::vector<Inline> items) {
+  if (items.empty()) return;
+  section(heading);
+  bullets(std::move(items));
+}
+
+void Page::section_of(std::string_view heading, const Lines& items) {
+  section_of(heading, std::vector<Inline>(items.begin(), items.end()));
 }
 
 void Page::table(Table table) {
@@ -196,9 +204,13 @@ Document Page::finish(bool with_references) {
   return std::move(document_);
 }
 
+Inline labelled(Text label, const Inline& text) {
+  if (text.empty()) return text;
+  return Inline().strong(label).plain(": ").append(text);
+}
+
 void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text) {
-  if (text.empty()) return;
-  lines.push_back(Inline().strong(label).plain(": ").append(text));
+  if (!text.empty()) lines.push_back(labelled(label, text));
 }
 
 }  // namespace backcare

@@ -28,6 +28,9 @@ class Page {
   void paragraph(std::string_view text) { paragraph(Inline(text)); }
   void bullets(std::vector<Inline> items);
   void bullets(const Lines& items);
+  /// Bullets under a heading of their own; neither where there are none.
+  void section_of(std::string_view heading, std::vector<Inline> items);
+  void section_of(std::string_view heading, const Lines& items);
   void table(Table table);
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
 
@@ -73,6 +76,9 @@ class Page {
 
 /// The citation of a source: authors, year, title, publisher, identifier.
 Inline citation(const Source& source);
+
+/// `text` after its label; nothing for empty text.
+Inline labelled(Text label, const Inline& text);
 
 /// Adds `text` under its label to the lines, if there is any.
 void add_labelled(std::vector<Inline>& lines, Text label, const Inline& text);

@@ -125,7 +125,7 @@ class Checker {
     Ids seen;
     for (const Text id : list) {
       reference(kind, id);
-      if (!seen.insert(id).second) report_(id, "stands here twice");
+      once(seen, id);
     }
   }
 
@@ -170,12 +170,23 @@ class Checker {
 
   void check_types_named() {
     for (const Concern& concern : content_.concerns) {
-      for (const Link& link : concern.types) reference(Kind::kType, link.id);
+      Ids types;
+      for (const Link& link : concern.types) {
+        reference(Kind::kType, link.id);
+        once(types, link.id);
+      }
       references(Kind::kBenefit, concern.benefits);
       references(Kind::kTip, concern.tips);
       references(Kind::kConsideration, concern.considerations);
     }
     reference(Kind::kConsideration, content_.tell_therapist);
+  }
+
+  /// An empty text is another fault, and is reported as that.
+  void once(Ids& seen, Text id) {
+    if (!id.empty() && !seen.insert(id).second) {
+      report_(id, "stands here twice");
+    }
   }
 
   void group(Text id) {
@@ -188,7 +199,7 @@ class Checker {
   }
 
   void check_safety() {
-    for (const Group& each : content_.groups) groups_.insert(each.id);
+    for (const Group& each : content_.groups) once(groups_, each.id);
     for (const Warning& warning : content_.warnings) {
       group(warning.group);
       references(Kind::kSource, warning.sources);
@@ -229,11 +240,7 @@ class Checker {
 
   void check_codes() {
     Ids codes;
-    for (const Code& code : content_.codes) {
-      if (!codes.insert(code.code).second) {
-        report_(code.code, "stands here twice");
-      }
-    }
+    for (const Code& code : content_.codes) once(codes, code.code);
     for (const Code& code : content_.codes) {
       for (const Text entry : code.entries) address(entry);
       for (const Text successor : code.successors) {

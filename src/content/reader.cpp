@@ -242,12 +242,12 @@ void Reader::read(JsonTree& tree, JsonNode& node, Lines& lines) {
   if (!expect(tree, node, NodeType::kArray)) return;
   const JsonChildren children(tree, node);
   std::size_t size = 0;
+  bool sound = true;
   for (JsonNode& child : children) {
-    if (!expect(tree, child, NodeType::kText) || !check_text(tree, child))
-      return;
+    sound &= expect(tree, child, NodeType::kText) && check_text(tree, child);
     size += child.text.size() + 1;
   }
-  if (size == 0) return;
+  if (!sound || size == 0) return;
   auto* joined = static_cast<char*>(memory_.allocate(size, 1));
   char* next = joined;
   for (JsonNode& child : children) {

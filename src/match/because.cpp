@@ -71,6 +71,9 @@ std::vector<std::string> words_of(const Query& query,
   for (const Mention& mention : mentions) {
     std::string text;
     for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
+      // Two words that were typed as one stand here twice.
+      if (i > mention.begin && query.words[i].typed == query.words[i - 1].typed)
+        continue;
       if (i > mention.begin) text += ' ';
       text += query.words[i].typed;
     }

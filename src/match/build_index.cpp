@@ -35,7 +35,9 @@ class Builder {
     add_concepts();
     add_rules(content_.signs, Kind::kWarning);
     add_rules(content_.cautions, Kind::kPrecaution);
-    for (const Text word : content_.stop_words) stop_.push_back(term(word));
+    for (const Text word : content_.stop_words) {
+      each_word(word, [this](std::uint32_t t) { stop_.push_back(t); });
+    }
     for (const Text word : content_.common_words) add_words(word);
     words_.stop_adding_numbers();
     add_phrases();
@@ -46,11 +48,6 @@ class Builder {
   }
 
  private:
-  std::uint32_t term(Text word) {
-    fold_into(folded_, word);
-    return words_.term_of(folded_);
-  }
-
   template <class Use>
   void each_word(Text text, Use&& use) {
     fold_into(folded_, text);

@@ -16,7 +16,8 @@ std::string fold_name(std::string_view name) {
   return fold(name.substr(0, kLongest));
 }
 
-/// The names of the entries of one kind, folded.
+/// The names of the entries of one kind, folded: all ids before all names and
+/// those before all aliases, so that an id always means itself.
 struct Names {
   std::vector<std::string> folded;
   std::vector<EntryRef> refs;  // of `folded`, index by index
@@ -24,16 +25,17 @@ struct Names {
 
 Names names_of_kind(const Content& content, Kind kind) {
   Names names;
-  const auto add = [&](Text name, const EntryRef& ref) {
-    names.folded.push_back(fold_name(name));
-    names.refs.push_back(ref);
+  const auto add = [&](Text name, const Entry& entry) {
+    std::string folded = fold_name(name);
+    if (folded.empty()) return;
+    names.folded.push_back(std::move(folded));
+    names.refs.push_back({kind, &entry});
   };
   visit_kind(content, kind, [&](auto list) {
+    for (const Entry& entry : list) add(entry.id, entry);
+    for (const Entry& entry : list) add(entry.name, entry);
     for (const Entry& entry : list) {
-      const EntryRef ref{kind, &entry};
-      add(entry.id, ref);
-      add(entry.name, ref);
-      for (const Text alias : entry.aliases) add(alias, ref);
+      for (const Text alias : entry.aliases) add(alias, entry);
     }
   });
   return names;
@@ -59,6 +61,7 @@ std::string suggest(const Names& names, std::string_view name) {
   const std::vector<std::string_view> candidates(names.folded.begin(),
                                                  names.folded.end());
   const std::string_view near = nearest(fold_name(name), candidates);
+  if (near.empty()) return {};
   const auto ref = find(names, std::string(near));
   return ref ? std::string(ref->entry->id) : std::string();
 }
@@ -79,7 +82,7 @@ void add_unknown(const Names& names, const std::vector<std::string>& words,
   }
 }
 
-// No name is longer than this in words.
+// A name of more words has to be quoted.
 constexpr std::size_t kLongestName = 12;
 
 }  // namespace

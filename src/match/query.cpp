@@ -16,9 +16,16 @@ constexpr std::size_t kMostWords = 1000;
 constexpr std::size_t kMostMisspelled = 40;  // looking for each takes time
 constexpr std::uint32_t kDenialReach = 3;    // stop words before the noun
 
-bool parts_clauses(char c) {
-  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' ||
-         c == '(' || c == ')' || c == '\n';
+constexpr std::string_view kClauseEnds = ".,;:!?()\n";
+
+/// `token` without the ASCII signs around it, such as quotation marks.
+std::string_view trim(std::string_view token) {
+  const auto is_sign = [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && fold({&c, 1}).empty();
+  };
+  while (!token.empty() && is_sign(token.front())) token.remove_prefix(1);
+  while (!token.empty() && is_sign(token.back())) token.remove_suffix(1);
+  return token;
 }
 
 class QueryReader {
@@ -29,9 +36,7 @@ class QueryReader {
   Query read(std::string_view text) {
     std::uint32_t clause = 0;
     while (!text.empty()) {
-      const auto* const end =
-          std::find_if(text.begin(), text.end(), parts_clauses);
-      const auto size = static_cast<std::size_t>(end - text.begin());
+      const auto size = std::min(text.find_first_of(kClauseEnds), text.size());
       read_clause(text.substr(0, size), clause++);
       text.remove_prefix(std::min(size + 1, text.size()));
     }
@@ -42,12 +47,21 @@ class QueryReader {
 
  private:
   void read_clause(std::string_view text, std::uint32_t clause) {
-    const std::string folded = fold(text);
-    for (const std::string_view word : split_words(folded)) {
-      if (query_.words.size() >= kMostWords) return;
-      for (const std::uint32_t term : terms_of(word)) {
-        query_.words.push_back({std::string(word), term, clause, false});
+    for (const std::string_view token : split_words(text)) {
+      fold_into(folded_, token);
+      const auto words = split_words(folded_);
+      for (const std::string_view word : words) {
+        if (query_.words.size() >= kMostWords) return;
+        // Of "trigger-point" each part is a word of its own.
+        add_word(words.size() == 1 ? trim(token) : word, word, clause);
       }
+    }
+  }
+
+  void add_word(std::string_view typed, std::string_view word,
+                std::uint32_t clause) {
+    for (const std::uint32_t term : terms_of(word)) {
+      query_.words.push_back({std::string(typed), term, clause, false});
     }
   }
 
@@ -67,15 +81,18 @@ class QueryReader {
 
   void find_mentions() {
     const std::size_t openers = index_.pattern_begin.size() - 1;
+    deniable_end_.resize(query_.words.size());
     for (std::uint32_t at = 0; at < query_.words.size(); ++at) {
       const std::uint32_t term = query_.words[at].term;
       if (term >= openers) continue;
       for (std::uint32_t p = index_.pattern_begin[term];
            p < index_.pattern_begin[term + 1]; ++p) {
         const Pattern& pattern = index_.patterns[p];
-        if (stands_at(pattern, at)) {
-          query_.mentions.push_back(
-              {pattern.concept_id, at, at + pattern.length, false});
+        if (!stands_at(pattern, at)) continue;
+        const std::uint32_t end = at + pattern.length;
+        query_.mentions.push_back({pattern.concept_id, at, end, false});
+        if (pattern.concept_id == kDeniable) {
+          deniable_end_[at] = std::max(deniable_end_[at], end);
         }
       }
     }
@@ -109,7 +126,7 @@ class QueryReader {
     for (std::uint32_t at = denial.end; at < query_.words.size(); ++at) {
       const QueryWord& word = query_.words[at];
       if (word.clause != clause) return;
-      if (const std::uint32_t end = deniable_end(at)) {
+      if (const std::uint32_t end = deniable_end_[at]) {
         for (std::uint32_t i = at; i < end; ++i) {
           query_.words[i].is_denied = true;
         }
@@ -121,16 +138,6 @@ class QueryReader {
     }
   }
 
-  std::uint32_t deniable_end(std::uint32_t at) const {
-    std::uint32_t end = 0;
-    for (const Mention& mention : query_.mentions) {
-      if (mention.begin == at && mention.concept_id == kDeniable) {
-        end = std::max(end, mention.end);
-      }
-    }
-    return end;
-  }
-
   bool is_stop(const QueryWord& word) const {
     return word.term != kUnknown && index_.term_is_stop[word.term] != 0;
   }
@@ -138,6 +145,9 @@ class QueryReader {
   const Index& index_;
   Stemmer stemmer_;
   std::size_t misspelled_ = 0;
+  // Where what can be denied ends that begins at a word; 0 where nothing does.
+  std::vector<std::uint32_t> deniable_end_;
+  std::string folded_;
   Query query_;
 };
 

@@ -16,7 +16,7 @@ inline constexpr std::uint32_t kUnknown =
     std::numeric_limits<std::uint32_t>::max();
 
 struct QueryWord {
-  std::string typed;  // folded
+  std::string typed;  // as the person wrote it, without what is around it
   std::uint32_t term = kUnknown;
   std::uint32_t clause = 0;  // commas, full stops and the like part clauses
   bool is_denied = false;    // "no numbness"

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "answer/lay_out_parts.h"
 #include "match/words.h"
 #include "publish/export_pages.h"
 #include "publish/filter_script.h"
@@ -150,10 +151,11 @@ class Site {
     std::string html = "<ul id=\"entries\">\n";
     for (const Letter& letter : letters) {
       const ExportPage& page = letter.page;
-      html += fmt::format("<li{}><a href=\"{}{}\">{}</a> ({})</li>\n",
-                          is_emergency(page) ? " data-emergency" : "",
-                          page.path, kExtension, escape_html(page.title),
-                          escape_html(list_of(page)));
+      html +=
+          fmt::format("<li{}><a href=\"{}{}\">{}</a> ({})</li>\n",
+                      is_emergency(page) ? " data-emergency" : "", page.path,
+                      kExtension, escape_html(page.title),
+                      escape_html(list_title(content_.headings, page.kind)));
     }
     return html + "</ul>\n";
   }
@@ -162,14 +164,6 @@ class Site {
     if (page.kind != Kind::kWarning) return false;
     return static_cast<const Warning&>(*page.entry->entry).tier ==
            Tier::kEmergency;
-  }
-
-  Text list_of(const ExportPage& page) const {
-    const auto list = std::find_if(
-        pages_.begin(), pages_.end(), [&](const ExportPage& other) {
-          return other.kind == page.kind && !other.entry;
-        });
-    return list->title;
   }
 
   std::string sitemap() const {

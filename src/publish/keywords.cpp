@@ -84,6 +84,7 @@ std::vector<Text> keywords_of(const Content& content, const EntryRef& ref) {
   for (const NamedLines& phrases : content.phrases) {
     if (phrases.name != address) continue;
     keywords.insert(keywords.end(), phrases.lines.begin(), phrases.lines.end());
+    break;
   }
   return keywords;
 }

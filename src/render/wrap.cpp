@@ -119,8 +119,9 @@ class Wrapper {
   /// True if `next` stands one blank after `last` in the same text: then both
   /// are one piece, and a colour goes on between them.
   static bool follows(const LinePart& last, const LinePart& next) {
-    return last.emphasis == next.emphasis &&
-           last.text.data() + last.text.size() + 1 == next.text.data();
+    const char* const end = last.text.data() + last.text.size();
+    return last.emphasis == next.emphasis && end + 1 == next.text.data() &&
+           *end == ' ';
   }
 
   std::size_t width_;
