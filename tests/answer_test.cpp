@@ -222,6 +222,18 @@ TEST_CASE("answer: each warning sign is found by a question of its own") {
   }
 }
 
+TEST_CASE("answer: trouble in one leg is for an appointment, in both for now") {
+  for (const char* words :
+       {"numbness in one leg", "pain and tingling down my left leg"}) {
+    CAPTURE(words);
+    const Answer one = answer_to({"for", words});
+    CHECK(one.warnings.empty());
+    REQUIRE_FALSE(one.appointments.empty());
+    CHECK(address_of(one.appointments[0].ref) == "warning/one-leg");
+  }
+  CHECK_FALSE(answer_to({"for", "tingling in both legs"}).warnings.empty());
+}
+
 TEST_CASE("answer: the best entry in full, and up to two close ones") {
   const Answer stiff = answer_to({"for", "stiff every morning"});
   REQUIRE_FALSE(stiff.items.empty());

@@ -51,6 +51,8 @@ bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
       (urgent - of(scores.sides, Side::kOutside)) * 24 / 100 +
       (urgent - of(scores.sides, Side::kPrecaution)) * 37 / 100;
   if (meets_rule) return sign > -1500;
+  // Trouble in one leg has most of its words in common with both failing.
+  if (of(best, Side::kLater) > of(best, Side::kUrgent)) return false;
   const bool is_history = of(best, Side::kPrecaution) > of(best, Side::kUrgent);
   return sign > (is_history ? 5900 : 5500);
 }

@@ -54,11 +54,6 @@ std::size_t Vocabulary::find_slot(std::string_view word) const {
   return slot;
 }
 
-std::string_view Vocabulary::word_at(std::uint32_t number) const {
-  return std::string_view(text).substr(begin[number],
-                                       begin[number + 1] - begin[number]);
-}
-
 void Vocabulary::grow() {
   slots.assign(slots.size() * 2, 0);
   for (std::uint32_t number = 0; number < terms.size(); ++number) {

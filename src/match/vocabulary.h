@@ -33,7 +33,9 @@ class Vocabulary {
  private:
   std::uint32_t add(std::string_view word, std::size_t slot);
   std::size_t find_slot(std::string_view word) const;
-  std::string_view word_at(std::uint32_t number) const;
+  std::string_view word_at(std::uint32_t number) const {
+    return {text.data() + begin[number], begin[number + 1] - begin[number]};
+  }
   void grow();
 
   Stemmer stemmer_;
