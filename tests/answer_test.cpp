@@ -234,6 +234,23 @@ TEST_CASE("answer: trouble in one leg is for an appointment, in both for now") {
   CHECK_FALSE(answer_to({"for", "tingling in both legs"}).warnings.empty());
 }
 
+TEST_CASE("answer: precautions are those that the words name, and no more") {
+  const std::vector<std::pair<const char*, Strings>> cases = {
+      {"pregnant", {"precaution/pregnancy"}},
+      {"i take blood thinners",
+       {"precaution/bleeding", "precaution/firm-pressure"}},
+      {"diabetic with numb feet",
+       {"precaution/numbness", "precaution/heat-sensitivity"}}};
+  for (const auto& [words, wanted] : cases) {
+    CAPTURE(words);
+    Strings named;
+    for (const Match& match : answer_to({"for", words}).precautions) {
+      named.push_back(address_of(match.ref));
+    }
+    CHECK(named == wanted);
+  }
+}
+
 TEST_CASE("answer: the best entry in full, and up to two close ones") {
   const Answer stiff = answer_to({"for", "stiff every morning"});
   REQUIRE_FALSE(stiff.items.empty());

@@ -20,6 +20,7 @@ constexpr std::size_t kMostWarnings = 3;
 constexpr std::int32_t kBenefitHandicap = 300;  // other kinds say more
 constexpr std::int32_t kCloseToBest = 250;      // warning signs shown together
 constexpr std::int32_t kPrecautionMargin = 400;
+constexpr std::int32_t kPrecautionsTogether = 5000;
 constexpr std::int32_t kLaterLead = 300;
 
 // What the words of a short phrase weigh that has to be taken at its word.
@@ -147,9 +148,11 @@ class Matcher {
 
   std::vector<Match> precautions() const {
     std::vector<Match> found;
+    const std::int32_t least =
+        std::max(best(Side::kGuidance) - kPrecautionMargin,
+                 best(Side::kPrecaution) - kPrecautionsTogether);
     each_of(Side::kPrecaution, [&](std::uint32_t e, std::int32_t score) {
-      const bool fits = score > best(Side::kGuidance) - kPrecautionMargin ||
-                        scores_.contained[e] >= kWeightyPhrase;
+      const bool fits = score > least || scores_.contained[e] >= kWeightyPhrase;
       if (fits || rule_of(e) != nullptr) add(found, e, score);
     });
     std::stable_sort(found.begin(), found.end(), is_better);
