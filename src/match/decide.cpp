@@ -42,7 +42,8 @@ bool is_outside(const Query& query, const BestScores& best,
   return doubt > (names_precaution ? -1500 : -4500);
 }
 
-bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
+bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule,
+               bool fits_emergency) {
   const std::int32_t urgent = of(scores.sides, Side::kUrgent);
   const std::int32_t sign =
       (of(best, Side::kUrgent) - of(best, Side::kGuidance)) * 46 / 100 +
@@ -50,11 +51,12 @@ bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule) {
       (urgent - of(scores.sides, Side::kHarmless)) * 9 / 100 +
       (urgent - of(scores.sides, Side::kOutside)) * 24 / 100 +
       (urgent - of(scores.sides, Side::kPrecaution)) * 37 / 100;
-  if (meets_rule) return sign > -1500;
+  if (meets_rule) return sign > -2000;
   // Trouble in one leg has most of its words in common with both failing.
   if (of(best, Side::kLater) > of(best, Side::kUrgent)) return false;
   const bool is_history = of(best, Side::kPrecaution) > of(best, Side::kUrgent);
-  return sign > (is_history ? 5900 : 5500);
+  const std::int32_t least = fits_emergency ? 4500 : 5500;
+  return sign > least + (is_history ? 400 : 0);
 }
 
 }  // namespace backcare

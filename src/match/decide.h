@@ -24,7 +24,9 @@ bool is_outside(const Query& query, const BestScores& best,
                 const Scores& scores, bool names_precaution);
 
 /// True where a warning sign is to be seen to now or today. `meets_rule` is
-/// whether the concepts of such a sign are all there.
-bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule);
+/// whether the concepts of such a sign are all there, `fits_emergency` whether
+/// the sign that fits best is an emergency: less is then enough.
+bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule,
+               bool fits_emergency);
 
 }  // namespace backcare

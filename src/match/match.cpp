@@ -69,7 +69,8 @@ class Matcher {
         best_(best_scores(sides_, scores_)) {}
 
   Matches match() {
-    const bool urgent = is_urgent(best_, scores_, meets_rule(Side::kUrgent));
+    const bool urgent =
+        is_urgent(best_, scores_, meets_rule(Side::kUrgent), fits_emergency());
     const bool cautious = meets_rule(Side::kPrecaution);
     if (!urgent && is_outside(query_, best_, scores_, cautious)) return {};
     Matches matches;
@@ -91,6 +92,15 @@ class Matcher {
   bool meets_rule(Side side) const {
     for (std::uint32_t e = 0; e < sides_.size(); ++e) {
       if (sides_[e] == side && rule_of(e) != nullptr) return true;
+    }
+    return false;
+  }
+
+  bool fits_emergency() const {
+    for (std::uint32_t e = 0; e < sides_.size(); ++e) {
+      if (sides_[e] != Side::kUrgent) continue;
+      if (scores_.entries[e] != best(Side::kUrgent)) continue;
+      return tier_of(match_of(e, 0)) == Tier::kEmergency;
     }
     return false;
   }

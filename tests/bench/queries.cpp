@@ -1,8 +1,8 @@
 // Measures the matcher: how many questions of a file it answers right. With
 // --cross it asks the pack's own phrases, each of which is left out first.
 //
-//     queries CONTENT_DIR QUERIES.json [--all]
-//     queries CONTENT_DIR --cross N [--all]
+//     queries CONTENT_DIR QUERIES.json
+//     queries CONTENT_DIR --cross N
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
@@ -127,27 +127,25 @@ void measure_question(Measure& measure, const Question& question,
   }
 }
 
-bool show(const char* what, const Share& share, int bar, bool all) {
+bool show(const char* what, const Share& share, int bar) {
   const int shown = share.percent_times_ten();
   const bool is_met = shown >= bar;
   fmt::print("{:<34}{:>4} of {:>4}  {:>3}.{} %{}\n", what, share.right,
              share.all, shown / 10, shown % 10,
              is_met ? "" : "  BELOW THE BAR");
-  if (all) {
-    for (const std::string& miss : share.misses) fmt::print("    {}\n", miss);
-  }
+  for (const std::string& miss : share.misses) fmt::print("    {}\n", miss);
   return is_met;
 }
 
-bool show(const Measure& measure, bool all) {
-  bool good = show("right first answer", measure.first, 880, all);
-  good &= show("right among three", measure.among_three, 960, all);
-  good &= show("warning signs found", measure.warnings, 970, all);
-  good &= show("emergencies found", measure.emergencies, 1000, all);
-  good &= show("precautions found", measure.precautions, 900, all);
-  good &= show("without a false alarm", measure.quiet, 970, all);
-  good &= show("outside words rejected", measure.rejected, 880, all);
-  good &= show("entry queries not rejected", measure.accepted, 980, all);
+bool show(const Measure& measure) {
+  bool good = show("right first answer", measure.first, 880);
+  good &= show("right among three", measure.among_three, 960);
+  good &= show("warning signs found", measure.warnings, 970);
+  good &= show("emergencies found", measure.emergencies, 1000);
+  good &= show("precautions found", measure.precautions, 900);
+  good &= show("without a false alarm", measure.quiet, 970);
+  good &= show("outside words rejected", measure.rejected, 880);
+  good &= show("entry queries not rejected", measure.accepted, 980);
   return good;
 }
 
@@ -255,22 +253,20 @@ int fail(const std::string& message) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + 1, argv + argc);
-  if (args.size() < 2) return fail("CONTENT_DIR and QUERIES.json or --cross N");
-  const bool all = args.back() == "--all";
-  const auto files = read_pack_files(args[0]);
-  const Headings headings;
-  const LoadedContent loaded = load_content(files, &headings);
-  for (const Fault& fault : loaded.faults())
-    fmt::print(stderr, "{}: {}\n", fault.pointer, fault.message);
-  if (loaded.fault_count() > 0) return fail("the pack has faults");
-  if (args[1] != "--cross") {
-    return show(measure_all(loaded.content(), read_questions(args[1].c_str())),
-                all)
-               ? 0
-               : 1;
+  const bool cross = args.size() == 3 && args[1] == "--cross";
+  if (args.size() != 2 && !cross) {
+    return fail("CONTENT_DIR and QUERIES.json or --cross N");
   }
-  return show(Cross(loaded.content(), std::atoi(args[2].c_str()), 1).measure(),
-              all)
-             ? 0
-             : 1;
+  const Headings headings;
+  const LoadedContent loaded =
+      load_content(read_pack_files(args[0]), &headings);
+  for (const Fault& fault : loaded.faults()) {
+    fmt::print(stderr, "{}: {}\n", fault.pointer, fault.message);
+  }
+  if (loaded.fault_count() > 0) return fail("the pack has faults");
+  const Content& content = loaded.content();
+  const bool good =
+      show(cross ? Cross(content, std::atoi(args[2].c_str()), 1).measure()
+                 : measure_all(content, read_questions(args[1].c_str())));
+  return good ? 0 : 1;
 }
