@@ -139,16 +139,14 @@ void code_and_meaning(Page& page, const Code& code) {
 
 void lay_out_code(Page& page, const Code& code) {
   code_and_meaning(page, code);
-  if (!code.withdrawn.empty()) {
-    Inline line(page.headings().code_withdrawn);
-    line.plain(" ").plain(code.withdrawn).plain(": ");
-    bool first = true;
-    for (const Text successor : code.successors) {
-      line.plain(first ? "" : ", ").strong(successor);
-      first = false;
-    }
-    page.paragraph(std::move(line));
+  Inline successors;
+  for (const Text successor : code.successors) {
+    successors.plain(successors.empty() ? "" : ", ").strong(successor);
   }
+  std::vector<Inline> lines;
+  add_labelled(lines, page.headings().code_withdrawn, Inline(code.withdrawn));
+  add_labelled(lines, page.headings().code_successors, successors);
+  page.bullets(std::move(lines));
   page.paragraph(page.content().code_notice);
 }
 

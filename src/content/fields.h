@@ -198,6 +198,7 @@ void visit_fields(Visit&& visit, T& headings) {
   visit("read_more", headings.read_more, Need::kOptional);
   visit("results", headings.results, Need::kOptional);
   visit("code_withdrawn", headings.code_withdrawn, Need::kOptional);
+  visit("code_successors", headings.code_successors, Need::kOptional);
   visit("comparison", headings.comparison, Need::kOptional);
   visit("grade", headings.grade, Need::kOptional);
   visit("not_named", headings.not_named, Need::kOptional);

@@ -199,6 +199,7 @@ struct Headings {
   Text read_more;
   Text results;
   Text code_withdrawn;
+  Text code_successors;
   // In `compare`.
   Text comparison;
   Text grade;
