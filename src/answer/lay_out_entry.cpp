@@ -69,7 +69,7 @@ Inline own_precaution(Page& page, const Precaution& precaution) {
       .plain(precaution.summary)
       .plain(" ")
       .plain(precaution.action)
-      .append(page.cite(precaution.sources));
+      .append(page.cite_caution(precaution.sources));
 }
 
 /// What to tell the therapist, as one of the cautions of a type.
@@ -133,9 +133,10 @@ class EntryLayout {
   void operator()(const Precaution& precaution) const {
     const Headings& headings = page_.headings();
     opening();
-    page_.paragraph(labelled(
-        headings.what_to_do,
-        Inline(precaution.action).append(sources_of(precaution.sources))));
+    page_.paragraph(
+        labelled(headings.what_to_do,
+                 Inline(precaution.action)
+                     .append(page_.cite_caution(precaution.sources))));
     Inline types = page_.names_of(Kind::kType, precaution.types);
     if (types.empty()) types.plain(headings.every_type);
     page_.paragraph(labelled(headings.for_types, types));
@@ -161,11 +162,6 @@ class EntryLayout {
   void opening() const {
     page_.title(ref_.entry->name);
     page_.paragraph(ref_.entry->summary);
-  }
-
-  Inline sources_of(const Lines& sources) const {
-    if (!sources.empty()) return page_.cite(sources);
-    return Inline(" (").plain(page_.headings().general_caution).plain(")");
   }
 
   void types_for(const Concern& concern) const {

@@ -68,7 +68,7 @@ void add_signs(Page& page, const std::vector<const Match*>& signs,
   lines.push_back(name_of_sign(*signs.front())
                       .plain(". ")
                       .plain(first.summary)
-                      .append(page.cite(first.sources)));
+                      .append(page.cite_caution(first.sources)));
   add_labelled(lines, headings.also, others);
   if (!first.why.empty()) lines.emplace_back(first.why);
   add_labelled(lines, headings.clinical_name, Inline(first.clinical));
@@ -117,7 +117,7 @@ void lay_out_precautions(Page& page, const std::vector<Match>& precautions) {
             .link(precaution.name, address_of(match.ref), Emphasis::kStrong)
             .plain(". ")
             .plain(precaution.action)
-            .append(page.cite(precaution.sources)));
+            .append(page.cite_caution(precaution.sources)));
   }
   page.add(std::move(notice));
 }

@@ -108,6 +108,11 @@ Inline Page::cite(const Lines& sources) {
   return text;
 }
 
+Inline Page::cite_caution(const Lines& sources) {
+  if (!sources.empty()) return cite(sources);
+  return Inline(" (").plain(headings().general_caution).plain(")");
+}
+
 Inline Page::grade(Grade grade) const {
   if (grade == Grade::kNone) return {};
   return Inline().grade(meaning_of(content_, grade).name);
@@ -150,10 +155,7 @@ void Page::list(const std::vector<EntryRef>& refs) {
 void Page::fact(const Fact& fact) {
   if (fact.text.empty()) return;
   Inline text = Inline().strong(fact.name).plain(": ").plain(fact.text);
-  if (fact.sources.empty()) {
-    text.plain(" (").plain(headings().general_caution).plain(")");
-  }
-  paragraph(text.append(cite(fact.sources)));
+  paragraph(text.append(cite_caution(fact.sources)));
 }
 
 void Page::claims(const EntryRef& ref) {

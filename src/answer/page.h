@@ -39,6 +39,8 @@ class Page {
   /// The short names of the sources in brackets, after a blank. They are added
   /// to the references.
   Inline cite(const Lines& sources);
+  /// The same, or that this is a general caution where there are none.
+  Inline cite_caution(const Lines& sources);
   /// The name of a grade; nothing for Grade::kNone.
   Inline grade(Grade grade) const;
   /// An entry as what one types for it, without the program's name:
