@@ -200,7 +200,6 @@ void visit_fields(Visit&& visit, T& headings) {
   visit("code_withdrawn", headings.code_withdrawn, Need::kOptional);
   visit("code_successors", headings.code_successors, Need::kOptional);
   visit("comparison", headings.comparison, Need::kOptional);
-  visit("grade", headings.grade, Need::kOptional);
   visit("not_named", headings.not_named, Need::kOptional);
   visit("causes", headings.causes, Need::kOptional);
   visit("treatments", headings.treatments, Need::kOptional);

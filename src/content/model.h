@@ -202,7 +202,6 @@ struct Headings {
   Text code_successors;
   // In `compare`.
   Text comparison;
-  Text grade;
   Text not_named;
   // In `about`, and at the foot of a page.
   Text causes;
