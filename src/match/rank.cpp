@@ -24,6 +24,13 @@ constexpr std::array<std::int32_t, 3> kNearest = {6, 2, 2};
 constexpr std::uint64_t kOne = 16;  // odds are counted in sixteenths
 constexpr std::int32_t kLogOfOne = log2(kOne);
 
+/// A word or a pair of words that stands in phrases, or a concept.
+struct Feature {
+  std::uint32_t number = 0;
+  std::uint32_t begin = 0;  // the words of the query that it comes from
+  std::uint32_t end = 0;
+};
+
 std::vector<Feature> features_of(const Index& index, const Query& query) {
   const auto terms = static_cast<std::uint32_t>(index.term_is_stop.size());
   std::vector<Feature> features;
@@ -180,8 +187,6 @@ class Ranker {
     for (std::size_t i = 0; i < best.size(); ++i) {
       scores_.entries[entry] += best[i] * kNearest[i];
     }
-    std::int32_t& likeness = scores_.likeness[side_of(entry)];
-    likeness = std::max(likeness, best[0]);
   }
 
   const Index& index_;

@@ -26,13 +26,6 @@ enum class Side : std::uint8_t {
 
 inline constexpr std::size_t kSides = 6;
 
-/// A word or a pair of words that stands in phrases, or a concept.
-struct Feature {
-  std::uint32_t number = 0;
-  std::uint32_t begin = 0;  // the words of the query that it comes from
-  std::uint32_t end = 0;
-};
-
 /// What a feature adds to the score of an entry.
 struct Contribution {
   std::uint32_t entry = 0;  // of the index
@@ -45,8 +38,6 @@ struct Contribution {
 struct Scores {
   std::vector<std::int32_t> entries;  // of each entry of the index
   std::array<std::int32_t, kSides> sides{};
-  /// Of the phrase that is most like the query, in 1024ths.
-  std::array<std::int32_t, kSides> likeness{};
   /// Of the longest phrase that the query holds whole, by what its words
   /// weigh; for each entry, 0 where there is none.
   std::vector<std::uint32_t> contained;
