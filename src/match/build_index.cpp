@@ -275,8 +275,7 @@ class Builder {
   }
 
   void finish_words() {
-    built_.concept_count.push_back(
-        static_cast<std::uint32_t>(content_.concepts.size()));
+    built_.concept_count = static_cast<std::uint32_t>(content_.concepts.size());
     built_.term_is_stop.assign(words_.term_count(), 0);
     for (const std::uint32_t t : stop_) built_.term_is_stop[t] = 1;
     built_.word_text = std::move(words_.text);

@@ -21,7 +21,7 @@ struct BuiltIndex {
   std::vector<std::uint32_t> letter_begin;
   std::vector<std::uint32_t> letter_words;
   std::vector<std::uint8_t> term_is_stop;
-  std::vector<std::uint32_t> concept_count;
+  std::uint32_t concept_count = 0;
   std::vector<std::uint32_t> pair_slots;
   std::string postings;
   std::vector<std::uint32_t> posting_begin;

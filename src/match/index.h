@@ -64,7 +64,7 @@ struct Index {
   List<std::uint32_t> letter_words;
 
   List<std::uint8_t> term_is_stop;
-  List<std::uint32_t> concept_count;  // one number: of those the pack names
+  std::uint32_t concept_count = 0;  // of those that the pack names
 
   // Hashes of pairs that stand in several phrases, 0 where there is none. The
   // slot, counted on from the last term, is the feature's number.

@@ -66,7 +66,7 @@ class Ranker {
       : index_(index),
         sides_(sides),
         terms_(static_cast<std::uint32_t>(index.term_is_stop.size())),
-        concepts_(kFirstConcept + count_concepts(index)),
+        concepts_(kFirstConcept + index.concept_count),
         phrases_(static_cast<std::uint32_t>(index.phrase_length.size())),
         overlap_(phrases_) {
     scores_.entries.resize(sides.size());
@@ -86,10 +86,6 @@ class Ranker {
   }
 
  private:
-  static std::uint32_t count_concepts(const Index& index) {
-    return index.concept_count.empty() ? 0 : index.concept_count[0];
-  }
-
   std::size_t side_of(std::uint32_t entry) const {
     return static_cast<std::size_t>(sides_[entry]);
   }
