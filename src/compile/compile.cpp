@@ -32,9 +32,7 @@ std::string tables(const Content& content, const Index& index) {
   const std::string content_value = emitter.value(content);
   std::string index_value;
   visit_tables(
-      [&](std::string_view /*name*/, const auto& table) {
-        index_value += emitter.value(table) + ", ";
-      },
+      [&](const auto& table) { index_value += emitter.value(table) + ", "; },
       index);
   return fmt::format(
       "namespace {{\n{}constexpr Content kContent = {};\n"

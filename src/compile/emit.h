@@ -27,8 +27,6 @@ class Emitter {
   std::string value(std::uint8_t number) { return std::to_string(number); }
   std::string value(std::uint16_t number) { return std::to_string(number); }
   std::string value(std::uint32_t number) { return std::to_string(number); }
-  std::string value(std::int8_t number) { return std::to_string(number); }
-  std::string value(std::int16_t number) { return std::to_string(number); }
   std::string value(const Evidence& evidence);
   std::string value(const NamedLines& named);
   std::string value(const IndexedEntry& entry);
@@ -85,12 +83,6 @@ class Emitter {
   }
   static std::string_view type_name(const std::uint32_t*) {
     return "std::uint32_t";
-  }
-  static std::string_view type_name(const std::int8_t*) {
-    return "std::int8_t";
-  }
-  static std::string_view type_name(const std::int16_t*) {
-    return "std::int16_t";
   }
   static std::string_view type_name(const IndexedEntry*) {
     return "IndexedEntry";

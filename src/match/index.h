@@ -87,27 +87,27 @@ struct Index {
   List<RulePart> rule_parts;
 };
 
-/// Calls `visit(name, table)` for each table, in the order of the struct.
+/// Calls `visit(table)` for each table, in the order of the struct.
 template <class Visit, class SomeIndex>
 void visit_tables(Visit&& visit, SomeIndex& index) {
-  visit("word_text", index.word_text);
-  visit("word_begin", index.word_begin);
-  visit("word_term", index.word_term);
-  visit("word_slots", index.word_slots);
-  visit("letter_begin", index.letter_begin);
-  visit("letter_words", index.letter_words);
-  visit("term_is_stop", index.term_is_stop);
-  visit("concept_count", index.concept_count);
-  visit("pair_slots", index.pair_slots);
-  visit("postings", index.postings);
-  visit("posting_begin", index.posting_begin);
-  visit("phrase_length", index.phrase_length);
-  visit("entries", index.entries);
-  visit("pattern_begin", index.pattern_begin);
-  visit("patterns", index.patterns);
-  visit("pattern_terms", index.pattern_terms);
-  visit("rules", index.rules);
-  visit("rule_parts", index.rule_parts);
+  visit(index.word_text);
+  visit(index.word_begin);
+  visit(index.word_term);
+  visit(index.word_slots);
+  visit(index.letter_begin);
+  visit(index.letter_words);
+  visit(index.term_is_stop);
+  visit(index.concept_count);
+  visit(index.pair_slots);
+  visit(index.postings);
+  visit(index.posting_begin);
+  visit(index.phrase_length);
+  visit(index.entries);
+  visit(index.pattern_begin);
+  visit(index.patterns);
+  visit(index.pattern_terms);
+  visit(index.rules);
+  visit(index.rule_parts);
 }
 
 }  // namespace backcare
