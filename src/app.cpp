@@ -69,7 +69,6 @@ class OwnedPack {
     return request.format == Format::kJson ||
            std::holds_alternative<VersionRequest>(request.command) ||
            std::holds_alternative<McpRequest>(request.command) ||
-           std::holds_alternative<ExportRequest>(request.command) ||
            (content.id == built_in.id && content.edition == built_in.edition);
   }
 
