@@ -191,11 +191,11 @@ void Reader::read(JsonTree& tree, JsonNode& node, T& object) {
 
 /// An array of `T`, one for each child of `node`, filled by `read_one`.
 template <class T, class ReadOne>
-List<T> Reader::read_children(JsonTree& tree, JsonNode& node,
-                              ReadOne&& read_one) {
+std::span<T> Reader::read_children(JsonTree& tree, JsonNode& node,
+                                   ReadOne&& read_one) {
   const JsonChildren children(tree, node);
   std::size_t count = 0;
-  for (const JsonNode& child : children) count += child.end > 0 ? 1 : 0;
+  for (auto at = children.begin(); at != children.end(); ++at) ++count;
   if (count == 0) return {};
   auto* list = static_cast<T*>(memory_.allocate(count * sizeof(T), alignof(T)));
   std::uninitialized_value_construct_n(list, count);
@@ -220,10 +220,9 @@ void Reader::read(JsonTree& tree, JsonNode& node, List<Evidence>& list) {
     check_key(tree, child);
     read(tree, child, evidence.claims);
   };
-  const List<Evidence> all = read_children<Evidence>(tree, node, read_one);
+  const std::span all = read_children<Evidence>(tree, node, read_one);
   // Sorted, so that the evidence for an entry is found by bisection.
-  auto* begin = const_cast<Evidence*>(all.data());
-  std::ranges::sort(begin, begin + all.size(), {}, &Evidence::entry);
+  std::ranges::sort(all, {}, &Evidence::entry);
   list = all;
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -64,7 +65,8 @@ class Reader {
   void read_members(JsonTree& tree, const JsonNode& node, std::size_t first,
                     T& object);
   template <class T, class ReadOne>
-  List<T> read_children(JsonTree& tree, JsonNode& node, ReadOne&& read_one);
+  std::span<T> read_children(JsonTree& tree, JsonNode& node,
+                             ReadOne&& read_one);
 
   void add_members(JsonTree& tree, const JsonNode& object);
   void report_doubles(std::size_t first);
