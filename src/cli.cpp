@@ -245,9 +245,7 @@ Command parse_for(const Arguments& arguments, const Words& words) {
   if (!words.empty()) {
     throw UsageError("for takes words or a code, not both");
   }
-  if (!is_utf8(arguments.value("--code"))) {
-    expect_utf8({arguments.value("--code")});
-  }
+  expect_utf8({arguments.value("--code")});
   return CodeRequest{arguments.value("--code")};
 }
 
@@ -293,7 +291,7 @@ Command parse_command(const CommandInfo& command, const Arguments& arguments,
   if (!words.empty()) {
     expect_choice(is_shell ? "shell" : "word", command.choices, words[0]);
   }
-  if (command.name == "completions") return CompletionsRequest{words[0]};
+  if (is_shell) return CompletionsRequest{words[0]};
   if (command.name == "schema") {
     return SchemaRequest{!words.empty() && words[0] == "answer"};
   }
@@ -318,28 +316,28 @@ bool asks_for_help(const Words& args) {
   return false;
 }
 
-/// The options of every command, as far as they are not mistyped themselves.
-Request read_what_is_sound(const Words& args) {
+/// Of options that are mistyped themselves no more than `--json` is read, and
+/// a value may then be taken for a command.
+Request parse_help_option(const Words& args) {
   Request request;
+  Words words = args;
   try {
-    read_common_options(Arguments(args), request);
+    const Arguments arguments(args);
+    words = arguments.words();
+    read_common_options(arguments, request);
     request.content_path.clear();  // it might be what is mistyped
   } catch (const UsageError&) {
     request = {};
+    const auto json = std::find(args.begin(), args.end(), "--json");
+    if (json != args.end()) request.format = Format::kJson;
   }
-  return request;
-}
-
-Request parse_help_option(const Words& args) {
-  Request request = read_what_is_sound(args);
   request.command_name = "help";
   HelpRequest help;
-  for (const std::string& arg : args) {
-    if (arg == "--json") request.format = Format::kJson;
-    const CommandInfo* command = find_command(arg);
-    if (command != nullptr && help.command.empty()) {
-      help.command = command->name;
-    }
+  for (const std::string& word : words) {
+    const CommandInfo* command = find_command(word);
+    if (command == nullptr) continue;
+    help.command = command->name;
+    break;
   }
   request.command = help;
   return request;

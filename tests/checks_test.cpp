@@ -124,7 +124,7 @@ TEST_CASE("checks: a link that is no web address is refused") {
   }
 }
 
-TEST_CASE("checks: a sign that is found by phrases has to be an emergency") {
+TEST_CASE("checks: some emergency sign has to have phrases") {
   const std::string message = "1:1: no emergency sign has phrases that find it";
   CHECK(faults_of(tiny_pack("[\"my toes are blue\"]", "[]")) ==
         Strings{message});

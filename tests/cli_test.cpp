@@ -99,7 +99,9 @@ TEST_CASE("cli: help wins over every mistake") {
   CHECK(parsed<HelpRequest>({"types", "--nope", "-h"}).command == "types");
   CHECK(parsed<HelpRequest>({"--help", "tpyes"}).command == "");
   CHECK(parsed<HelpRequest>({"--width", "--help"}).command == "");
+  CHECK(parsed<HelpRequest>({"--content", "check", "--help"}).command == "");
   CHECK(parse_args({"-h", "--json"}).format == Format::kJson);
+  CHECK(parse_args({"-h", "--json", "--nope"}).format == Format::kJson);
   CHECK(parsed<ForRequest>({"for", "--", "-h"}).words == "-h");
 }
 

@@ -143,7 +143,7 @@ TEST_CASE("match: words from outside the subject find nothing") {
 TEST_CASE("match: a very long text is answered") {
   std::string words = "my back is stiff every morning ";
   while (words.size() < 60000) words += "and then some more words ";
-  CHECK_NOTHROW(find(words));
+  CHECK_FALSE(find(words).entries.empty());
 }
 
 TEST_CASE("match: a pack without phrases has an answer, too") {

@@ -1,5 +1,5 @@
 // A JSON document as a flat tree whose values know where they stand in the
-// file, which nlohmann/json does not tell. What the keys mean is load.cpp's.
+// file, which nlohmann/json does not tell. What the keys mean is fields.h's.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -87,7 +87,7 @@ class JsonTree {
 
 /// The children of `parent`, in the order of the file.
 ///
-///     for (JsonNode& child : children(tree, node)) ...
+///     for (JsonNode& child : JsonChildren(tree, node)) ...
 class JsonChildren {
  public:
   struct Iterator {

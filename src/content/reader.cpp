@@ -18,7 +18,7 @@ namespace {
 
 using NodeType = JsonNode::Type;
 
-/// From here on members are looked up in a set, not one by one.
+/// From here on doubles are looked for in a set, not one by one.
 constexpr std::size_t kManyMembers = 16;
 
 const char* must_be(NodeType type) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "characters.h"
@@ -48,6 +49,7 @@ std::string decompose(std::string_view text) {
                                      UTF8PROC_STRIPMARK));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
       mapped, std::free);
+  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(mapped),
           static_cast<std::size_t>(length)};

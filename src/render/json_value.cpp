@@ -57,8 +57,11 @@ std::string write(const Json& json, int indent) {
     const auto code_point = take_code_point(rest);
     const bool escaped =
         code_point && *code_point >= 0x7f && is_unsafe(*code_point);
-    out += escaped ? escape(*code_point)
-                   : std::string(before.substr(0, before.size() - rest.size()));
+    if (escaped) {
+      out += escape(*code_point);
+    } else {
+      out += before.substr(0, before.size() - rest.size());
+    }
   }
   return out;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/man.h"
 
-#include <cstdio>
+#include <fmt/format.h>
+
 #include <utility>
 #include <variant>
 
@@ -14,10 +15,7 @@ namespace backcare {
 namespace {
 
 std::string code_point_escape(char32_t code_point) {
-  char escape[16];
-  std::snprintf(escape, sizeof escape, "\\[u%04X]",
-                static_cast<unsigned>(code_point));
-  return escape;
+  return fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(code_point));
 }
 
 /// Characters that troff takes for something else, or shows as another one.
