@@ -84,8 +84,12 @@ TEST_CASE("export tree: nothing is left of one that is given up") {
 
 TEST_CASE("export tree: an earlier export is replaced as a whole") {
   const Place place;
-  write_tree(place / "site", "old");
-  std::ofstream(place / "site/left-over") << "x";
+  {
+    ExportTree old(place / "site");
+    old.add("a/b.txt", "old");
+    old.add("left-over", "x");
+    old.commit();
+  }
   {
     ExportTree tree(place / "site");
     tree.add("a/b.txt", "new");
@@ -95,6 +99,17 @@ TEST_CASE("export tree: an earlier export is replaced as a whole") {
   CHECK(read(place / "site/a/b.txt") == "new");
   CHECK(place.names() ==
         Names{"site", "site/.backcare-export", "site/a", "site/a/b.txt"});
+}
+
+TEST_CASE("export tree: a file that no export wrote is not lost") {
+  const Place place;
+  write_tree(place / "site", "old");
+  std::ofstream(place / "site/a/robots.txt") << "x";
+  CHECK_THROWS_WITH_AS(
+      ExportTree(place / "site"),
+      doctest::Contains("holds 'a/robots.txt', which no export wrote"), Error);
+  CHECK(read(place / "site/a/robots.txt") == "x");
+  CHECK(place.names().size() == 5);
 }
 
 TEST_CASE("export tree: an empty directory is filled") {

@@ -122,11 +122,13 @@ class Answerer {
   }
 
   void operator()(const UnknownRequest& request) const {
-    const std::string typed = request.words.front();
+    const std::string& typed = request.words.front();
+    const bool is_sentence =
+        request.words.size() > 1 || typed.find(' ') != std::string::npos;
     std::string meant;
     if (const auto ref = find_any_by_name(content_, request.words)) {
       meant = fmt::format("{} {}", names_of(ref->kind).plural, ref->entry->id);
-    } else if (request.words.size() > 1 && request.near.empty()) {
+    } else if (is_sentence && request.near.empty()) {
       meant = fmt::format("for \"{}\"", visible(join(request.words)));
     } else {
       meant = request.near;

@@ -62,6 +62,17 @@ std::vector<std::string> words_that_count(const Index& index,
   return words;
 }
 
+std::int32_t strongest_word(const Index& index, const Query& query,
+                            const Scores& scores, std::uint32_t entry) {
+  const std::vector<std::int32_t> parts = parts_of(query, scores, entry);
+  std::int32_t strongest = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (counts(index, query.words[i]))
+      strongest = std::max(strongest, parts[i]);
+  }
+  return strongest;
+}
+
 std::vector<std::string> words_of(const Query& query,
                                   std::vector<Mention> mentions) {
   std::stable_sort(

@@ -43,7 +43,7 @@ bool is_outside(const Query& query, const BestScores& best,
 }
 
 bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule,
-               bool fits_emergency) {
+               bool is_emergency, std::int32_t strongest_word) {
   const std::int32_t urgent = of(scores.sides, Side::kUrgent);
   const std::int32_t sign =
       (of(best, Side::kUrgent) - of(best, Side::kGuidance)) * 46 / 100 +
@@ -55,7 +55,9 @@ bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule,
   // Trouble in one leg has most of its words in common with both failing.
   if (of(best, Side::kLater) > of(best, Side::kUrgent)) return false;
   const bool is_history = of(best, Side::kPrecaution) > of(best, Side::kUrgent);
-  const std::int32_t least = fits_emergency ? 4500 : 5500;
+  // Many words that say a little each make no sign, unless they are very many.
+  if (strongest_word < 2400 && sign < 6500) return false;
+  const std::int32_t least = is_emergency ? 4500 : 5500;
   return sign > least + (is_history ? 400 : 0);
 }
 

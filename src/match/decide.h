@@ -24,9 +24,10 @@ bool is_outside(const Query& query, const BestScores& best,
                 const Scores& scores, bool names_precaution);
 
 /// True where a warning sign is to be seen to now or today. `meets_rule` is
-/// whether the concepts of such a sign are all there, `fits_emergency` whether
-/// the sign that fits best is an emergency: less is then enough.
+/// whether the concepts of such a sign are all there. Of the sign that fits
+/// best, `is_emergency` is whether it is one, so that less is enough, and
+/// `strongest_word` what the one word adds that adds most to it.
 bool is_urgent(const BestScores& best, const Scores& scores, bool meets_rule,
-               bool fits_emergency);
+               bool is_emergency, std::int32_t strongest_word);
 
 }  // namespace backcare

@@ -21,6 +21,8 @@ constexpr std::int32_t kBenefitHandicap = 300;  // other kinds say more
 constexpr std::int32_t kCloseToBest = 250;      // warning signs shown together
 constexpr std::int32_t kPrecautionMargin = 400;
 constexpr std::int32_t kPrecautionsTogether = 5000;
+constexpr std::int32_t kNamesPrecaution =
+    1800;  // one word has to count so much
 constexpr std::int32_t kLaterLead = 300;
 
 // What the words of a short phrase weigh that has to be taken at its word.
@@ -69,8 +71,7 @@ class Matcher {
         best_(best_scores(sides_, scores_)) {}
 
   Matches match() {
-    const bool urgent =
-        is_urgent(best_, scores_, meets_rule(Side::kUrgent), fits_emergency());
+    const bool urgent = tells_of_sign();
     const bool cautious = meets_rule(Side::kPrecaution);
     if (!urgent && is_outside(query_, best_, scores_, cautious)) return {};
     Matches matches;
@@ -96,11 +97,14 @@ class Matcher {
     return false;
   }
 
-  bool fits_emergency() const {
+  bool tells_of_sign() const {
+    const bool by_rule = meets_rule(Side::kUrgent);
     for (std::uint32_t e = 0; e < sides_.size(); ++e) {
       if (sides_[e] != Side::kUrgent) continue;
       if (scores_.entries[e] != best(Side::kUrgent)) continue;
-      return tier_of(match_of(e, 0)) == Tier::kEmergency;
+      return is_urgent(best_, scores_, by_rule,
+                       tier_of(match_of(e, 0)) == Tier::kEmergency,
+                       strongest_word(index_, query_, scores_, e));
     }
     return false;
   }
@@ -162,7 +166,10 @@ class Matcher {
         std::max(best(Side::kGuidance) - kPrecautionMargin,
                  best(Side::kPrecaution) - kPrecautionsTogether);
     each_of(Side::kPrecaution, [&](std::uint32_t e, std::int32_t score) {
-      const bool fits = score > least || scores_.contained[e] >= kWeightyPhrase;
+      const bool names_it =
+          strongest_word(index_, query_, scores_, e) >= kNamesPrecaution;
+      const bool fits =
+          (score > least && names_it) || scores_.contained[e] >= kWeightyPhrase;
       if (fits || rule_of(e) != nullptr) add(found, e, score);
     });
     std::stable_sort(found.begin(), found.end(), is_better);
@@ -172,6 +179,7 @@ class Matcher {
   std::vector<Match> entries() const {
     std::vector<std::pair<std::int32_t, std::uint32_t>> ranked;
     each_of(Side::kGuidance, [&](std::uint32_t e, std::int32_t score) {
+      if (score <= 0) return;  // it shares nothing with the words
       const bool is_benefit =
           index_.entries[e].kind == static_cast<std::uint32_t>(Kind::kBenefit);
       ranked.emplace_back(-score + (is_benefit ? kBenefitHandicap : 0), e);

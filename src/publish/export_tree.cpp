@@ -10,7 +10,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <memory>
+#include <optional>
+#include <set>
 #include <system_error>
 
 #include "characters.h"
@@ -21,7 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Tells an export from directories that hold something else.
+/// Tells an export from directories that hold something else, and lists its
+/// files, one a line.
 constexpr const char* kMarker = ".backcare-export";
 constexpr int kAttempts = 100;
 
@@ -47,6 +51,21 @@ fs::path resolved(const std::string& path) {
   return whole;
 }
 
+/// A file in the earlier export `target` that no export wrote, if there is one.
+std::optional<fs::path> stray_file(const fs::path& target,
+                                   std::error_code& error) {
+  std::set<fs::path> written = {kMarker};
+  std::ifstream marker(target / kMarker);
+  for (std::string line; std::getline(marker, line);) written.insert(line);
+  for (fs::recursive_directory_iterator at(target, error), end;
+       !error && at != end; at.increment(error)) {
+    const fs::path path = at->path().lexically_relative(target);
+    const bool is_folder = at->is_directory(error) && !at->is_symlink(error);
+    if (!is_folder && !written.contains(path)) return path;
+  }
+  return std::nullopt;
+}
+
 /// Nothing may be lost but an earlier export.
 void check_target(const fs::path& target) {
   std::error_code error;
@@ -58,7 +77,14 @@ void check_target(const fs::path& target) {
   }
   const bool is_ours = fs::exists(target / kMarker, error);
   const bool is_empty = !is_ours && fs::is_empty(target, error);
+  const auto stray = is_ours ? stray_file(target, error) : std::nullopt;
   if (error) fail("export to", target, error.value());
+  if (stray) {
+    throw Error(fmt::format(
+        "{} holds {}, which no export wrote; move it away, or name another "
+        "directory",
+        quote(target.string()), quote(stray->string())));
+  }
   if (is_ours || is_empty) return;
   throw Error(fmt::format(
       "{} is not empty and not an earlier export; it is left as it is",
@@ -86,13 +112,6 @@ struct CloseFile {
 ExportTree::ExportTree(const std::string& target) : target_(resolved(target)) {
   check_target(target_);
   tree_ = make_beside(target_);
-  try {
-    add(kMarker, "");
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove_all(tree_, ignored);
-    throw;
-  }
 }
 
 ExportTree::~ExportTree() {
@@ -112,9 +131,11 @@ void ExportTree::add(const std::string& path, std::string_view bytes) {
       std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
   if (!is_written) fail("write", whole, errno);
   if (std::fclose(file.release()) != 0) fail("write", whole, errno);
+  files_ += path + '\n';
 }
 
 void ExportTree::commit() {
+  add(kMarker, std::string(files_));
   if (::rename(tree_.c_str(), target_.c_str()) == 0) {
     is_in_place_ = true;
     return;

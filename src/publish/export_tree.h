@@ -12,7 +12,7 @@ namespace backcare {
 class ExportTree {
  public:
   /// Makes a directory beside `target`. Throws Error where that can't be, and
-  /// where `target` is a file or a directory that holds something and is no
+  /// where `target` is a file or a directory that holds something else than an
   /// earlier export.
   explicit ExportTree(const std::string& target);
 
@@ -35,6 +35,7 @@ class ExportTree {
 
   std::filesystem::path target_;
   std::filesystem::path tree_;
+  std::string files_;  // that were added, one a line
   bool is_in_place_ = false;
 };
 

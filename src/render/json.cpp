@@ -325,7 +325,8 @@ std::string render_json(const Answer& answer) {
 }
 
 std::string render_content(const Content& content) {
-  Json json = {{"format", 1}};
+  // Where `schema content > content.schema.json` puts it, for editors.
+  Json json = {{"$schema", "content.schema.json"}, {"format", 1}};
   json.update(to_json_value(content));
   return write(json, 2) + '\n';
 }
