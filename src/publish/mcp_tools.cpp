@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "answer/lay_out.h"
+#include "answer/lay_out_parts.h"
 #include "characters.h"
 #include "error.h"
 #include "match/built_in.h"
@@ -38,14 +39,12 @@ Json text_schema(std::string_view description) {
 
 /// `type: Kinds of massage; benefit: ...`, in the pack's words.
 std::string describe_kinds(const Content& content) {
-  const Json headings = to_json_value(content.headings);
   std::string text;
   for (const KindNames& names : kKinds) {
-    const auto heading = headings.find(names.plural);
+    const Text title = list_title(content.headings, names.kind);
     if (!text.empty()) text += "; ";
     text += names.singular;
-    if (heading == headings.end()) continue;
-    text += fmt::format(": {}", heading->get_ref<const std::string&>());
+    if (!title.empty()) text += fmt::format(": {}", title);
   }
   return text;
 }
