@@ -27,7 +27,7 @@ struct Tool {
   std::string_view title;
   std::string_view description;  // before what the pack is about
   Json (*arguments)(const Content&);
-  std::vector<std::string_view> required;
+  std::string_view required;  // joined by '|'
   Request (*make_request)(const Json& arguments);
 };
 
@@ -150,38 +150,23 @@ Request comparison_request(const Json& arguments) {
                       CompareRequest{ids->get<std::vector<std::string>>()});
 }
 
-const std::array<Tool, 4>& tools() {
-  static const std::array<Tool, 4> kTools = {
-      Tool{"find_guidance",
-           "Find guidance",
-           "Answers a person's own words, or a code. Warning signs come first, "
-           "then precautions, then the entries that fit best.",
-           guidance_arguments,
-           {},
-           guidance_request},
-      Tool{"list_entries",
-           "List entries",
-           "Lists every entry of one kind, with its id and how strong the "
-           "evidence is.",
-           list_arguments,
-           {"kind"},
-           list_request},
-      Tool{"get_entry",
-           "Read an entry",
-           "One entry in full, with its evidence, its sources and what to take "
-           "care of.",
-           entry_arguments,
-           {"kind", "id"},
-           entry_request},
-      Tool{"compare_types",
-           "Compare types",
-           "Two or more entries of the kind type, side by side.",
-           comparison_arguments,
-           {"ids"},
-           comparison_request},
-  };
-  return kTools;
-}
+constexpr std::array kTools = {
+    Tool{"find_guidance", "Find guidance",
+         "Answers a person's own words, or a code. Warning signs come first, "
+         "then precautions, then the entries that fit best.",
+         guidance_arguments, "", guidance_request},
+    Tool{"list_entries", "List entries",
+         "Lists every entry of one kind, with its id and how strong the "
+         "evidence is.",
+         list_arguments, "kind", list_request},
+    Tool{"get_entry", "Read an entry",
+         "One entry in full, with its evidence, its sources and what to take "
+         "care of.",
+         entry_arguments, "kind|id", entry_request},
+    Tool{"compare_types", "Compare types",
+         "Two or more entries of the kind type, side by side.",
+         comparison_arguments, "ids", comparison_request},
+};
 
 // How a tool is shown.
 
@@ -222,7 +207,9 @@ Json show(const Tool& tool, const Content& content, const Json& output) {
   Json input = {{"type", "object"},
                 {"properties", tool.arguments(content)},
                 {"additionalProperties", false}};
-  if (!tool.required.empty()) input["required"] = tool.required;
+  if (!tool.required.empty()) {
+    input["required"] = split_choices(tool.required);
+  }
   return {
       {"name", tool.name},
       {"title", tool.title},
@@ -265,16 +252,16 @@ Json text_content(std::string_view text) {
 Json list_tools(const Content& content) {
   const Json output = output_schema();
   Json list = Json::array();
-  for (const Tool& tool : tools()) list.push_back(show(tool, content, output));
+  for (const Tool& tool : kTools) list.push_back(show(tool, content, output));
   return {{"tools", std::move(list)}};
 }
 
 std::optional<Json> call_tool(std::string_view name, const Json& arguments,
                               const Pack& pack, const Terminal& terminal) {
   const auto tool =
-      std::find_if(tools().begin(), tools().end(),
+      std::find_if(kTools.begin(), kTools.end(),
                    [&](const Tool& one) { return one.name == name; });
-  if (tool == tools().end()) return std::nullopt;
+  if (tool == kTools.end()) return std::nullopt;
   try {
     refuse_strange(arguments, tool->arguments(*pack.content));
     const Answer found = answer(tool->make_request(arguments), pack, terminal);
