@@ -47,12 +47,14 @@ bool is_blank(const std::string& line) {
 
 Json parse_message(const std::string& line) {
   if (line.size() > kLongestMessage) {
-    throw ProtocolError{
-        kInvalidRequest, "message longer than 1 MiB", {}, find_id(line)};
+    throw ProtocolError{ErrorCode::kInvalidRequest,
+                        "message longer than 1 MiB",
+                        {},
+                        find_id(line)};
   }
   Json message = Json::parse(line, nullptr, false);
   if (!message.is_discarded()) return message;
-  throw ProtocolError{kParseError, "not valid JSON"};
+  throw ProtocolError{ErrorCode::kParseError, "not valid JSON"};
 }
 
 Json id_of(const Json& message) {
@@ -73,7 +75,7 @@ bool expects_reply(const Json& message) {
       message.value("jsonrpc", Json()) == "2.0") {
     return true;
   }
-  throw ProtocolError{kInvalidRequest, "not a JSON-RPC 2.0 request"};
+  throw ProtocolError{ErrorCode::kInvalidRequest, "not a JSON-RPC 2.0 request"};
 }
 
 Json reply_with(const Json& id, Json result) {
@@ -94,14 +96,15 @@ const std::string& text_of(const Json& params, const char* name) {
   if (found != params.end() && found->is_string()) {
     return found->get_ref<const std::string&>();
   }
-  throw ProtocolError{kInvalidParams, fmt::format("'{}' must be a text", name)};
+  throw ProtocolError{ErrorCode::kInvalidParams,
+                      fmt::format("'{}' must be a text", name)};
 }
 
 Json object_of(const Json& params, const char* name) {
   const auto found = params.find(name);
   if (found == params.end()) return Json::object();
   if (found->is_object()) return *found;
-  throw ProtocolError{kInvalidParams,
+  throw ProtocolError{ErrorCode::kInvalidParams,
                       fmt::format("'{}' must be an object", name)};
 }
 

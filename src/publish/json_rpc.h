@@ -11,7 +11,7 @@
 
 namespace backcare {
 
-enum ErrorCode : int {
+enum class ErrorCode : int {
   kParseError = -32700,
   kInvalidRequest = -32600,
   kMethodNotFound = -32601,
@@ -23,7 +23,7 @@ enum ErrorCode : int {
 
 /// A message that can't be answered, and why.
 struct ProtocolError {
-  ErrorCode code = kInternalError;
+  ErrorCode code = ErrorCode::kInternalError;
   std::string message;
   Json data = {};  // null: none
   Json id = {};    // of the request; null where it can't be known

@@ -113,7 +113,8 @@ class Server {
       error.id = id;
       return reply_with_error(error);
     } catch (const std::exception&) {
-      return reply_with_error({kInternalError, "internal error", {}, id});
+      return reply_with_error(
+          {ErrorCode::kInternalError, "internal error", {}, id});
     }
   }
 
@@ -132,7 +133,7 @@ class Server {
   }
 
   [[noreturn]] static void refuse_method(const Json& name) {
-    throw ProtocolError{kMethodNotFound,
+    throw ProtocolError{ErrorCode::kMethodNotFound,
                         fmt::format("unknown method {}",
                                     quote(name.get_ref<const std::string&>()))};
   }
@@ -144,20 +145,21 @@ class Server {
     if (meta.contains(kMetaVersion)) {
       expect_version(text_of(meta, kMetaVersion));
       if (meta.value(kMetaCapabilities, Json()).is_object()) return true;
-      throw ProtocolError{kInvalidParams, fmt::format("'{}' must be an object",
-                                                      kMetaCapabilities)};
+      throw ProtocolError{
+          ErrorCode::kInvalidParams,
+          fmt::format("'{}' must be an object", kMetaCapabilities)};
     }
     if (clients == Clients::kInitialized) return false;
     if (clients == Clients::kAll && !version_initialized_.empty()) return false;
     throw ProtocolError{
-        kInvalidParams,
+        ErrorCode::kInvalidParams,
         fmt::format("'{}' is missing in '_meta'", kMetaVersion)};
   }
 
   static void expect_version(const std::string& version) {
     if (version == kVersionAlone) return;
     throw ProtocolError{
-        kUnsupportedVersion,
+        ErrorCode::kUnsupportedVersion,
         "unsupported protocol version",
         {{"supported", {kVersionAlone}}, {"requested", version}}};
   }
@@ -236,7 +238,7 @@ class Server {
     auto result =
         call_tool(name, object_of(params, "arguments"), pack_, terminal_);
     if (result) return std::move(*result);
-    throw ProtocolError{kInvalidParams,
+    throw ProtocolError{ErrorCode::kInvalidParams,
                         fmt::format("unknown tool {}", quote(name))};
   }
 
@@ -245,7 +247,7 @@ class Server {
         params.contains("cursor") ? text_of(params, "cursor") : "";
     auto result = list_resources(content_, cursor);
     if (result) return std::move(*result);
-    throw ProtocolError{kInvalidParams, "unknown cursor"};
+    throw ProtocolError{ErrorCode::kInvalidParams, "unknown cursor"};
   }
 
   Json templates(const Json& params) {
@@ -257,15 +259,16 @@ class Server {
     const std::string& uri = text_of(params, "uri");
     auto result = read_resource(uri, pack_, terminal_);
     if (result) return std::move(*result);
-    throw ProtocolError{is_alone_ ? kInvalidParams : kResourceNotFound,
-                        fmt::format("unknown resource {}", quote(uri)),
-                        {{"uri", uri}}};
+    throw ProtocolError{
+        is_alone_ ? ErrorCode::kInvalidParams : ErrorCode::kResourceNotFound,
+        fmt::format("unknown resource {}", quote(uri)),
+        {{"uri", uri}}};
   }
 
   /// For lists that are always whole.
   static void expect_no_cursor(const Json& params) {
     if (!params.contains("cursor")) return;
-    throw ProtocolError{kInvalidParams, "unknown cursor"};
+    throw ProtocolError{ErrorCode::kInvalidParams, "unknown cursor"};
   }
 
   const Pack& pack_;
