@@ -14,6 +14,7 @@
 #include "content/json_tree.h"
 #include "content/reader.h"
 #include "error.h"
+#include "file.h"
 
 namespace backcare {
 namespace {
@@ -24,18 +25,13 @@ namespace fs = std::filesystem;
   throw Error(fmt::format("can't read {}: {}", quote(path.string()), why));
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 /// Reads at most `most` bytes and one more, so that a larger file is seen.
 std::string read_file(const fs::path& path, std::size_t most) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (error) cannot_read(path, error.message());
   if (!fs::is_regular_file(status)) cannot_read(path, "not a file");
-  const std::unique_ptr<std::FILE, CloseFile> file(
-      std::fopen(path.c_str(), "rb"));
+  const File file(std::fopen(path.c_str(), "rb"));
   if (file == nullptr) {
     cannot_read(path, std::generic_category().message(errno));
   }

@@ -11,13 +11,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
-#include <memory>
 #include <optional>
 #include <set>
 #include <system_error>
 
 #include "characters.h"
 #include "error.h"
+#include "file.h"
 
 namespace backcare {
 namespace {
@@ -103,10 +103,6 @@ fs::path make_beside(const fs::path& target) {
   fail("make a directory beside", target, EEXIST);
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 }  // namespace
 
 ExportTree::ExportTree(const std::string& target) : target_(resolved(target)) {
@@ -125,7 +121,7 @@ void ExportTree::add(const std::string& path, std::string_view bytes) {
   std::error_code error;
   fs::create_directories(whole.parent_path(), error);
   if (error) fail("make", whole.parent_path(), error.value());
-  std::unique_ptr<std::FILE, CloseFile> file(std::fopen(whole.c_str(), "wx"));
+  File file(std::fopen(whole.c_str(), "wx"));
   if (!file) fail("write", whole, errno);
   const bool is_written =
       std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
