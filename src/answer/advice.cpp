@@ -15,6 +15,7 @@
 #include "answer/reading_level.h"
 #include "characters.h"
 #include "content/entries.h"
+#include "match/stems.h"
 #include "match/words.h"
 
 namespace backcare {
@@ -41,7 +42,7 @@ class Adviser {
     advise_on_claims();
     advise_on_sources();
     advise_on_codes();
-    if (is_english()) advise_on_reading();
+    if (is_english(content_.language)) advise_on_reading();
     advise_on_ways();
     advise_on_lists();
     advise_on_groups();
@@ -100,10 +101,6 @@ class Adviser {
   }
 
   // Reading.
-
-  bool is_english() const {
-    return content_.language == "en" || content_.language.starts_with("en-");
-  }
 
   void advise_on_reading() {
     const std::vector<Passage> all = passages(content_);

@@ -22,13 +22,16 @@ int SN_set_current(SN_env* environment, int size, const symbol* text);
 
 namespace backcare {
 
+bool is_english(std::string_view language) {
+  return language == "en" || language.starts_with("en-");
+}
+
 void Stemmer::Close::operator()(SN_env* environment) const {
   english_UTF_8_close_env(environment);
 }
 
 Stemmer::Stemmer(std::string_view language) {
-  const bool is_english = language == "en" || language.starts_with("en-");
-  if (!is_english) return;
+  if (!is_english(language)) return;
   english_.reset(english_UTF_8_create_env());
   if (english_ == nullptr) throw std::bad_alloc();
 }

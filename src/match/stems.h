@@ -9,6 +9,9 @@ struct SN_env;
 
 namespace backcare {
 
+/// True for the tags of English (BCP 47), such as "en-GB".
+bool is_english(std::string_view language);
+
 /// Takes folded words to their stems.
 class Stemmer {
  public:
