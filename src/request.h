@@ -112,6 +112,20 @@ struct Request {
 
 enum class Section : std::uint8_t { kRead, kAsk, kShare, kWrite };
 
+struct SectionInfo {
+  Section section;
+  std::string_view name;   // in JSON
+  std::string_view title;  // on the help page
+};
+
+/// In the order of their values.
+inline constexpr std::array kSections = {
+    SectionInfo{Section::kRead, "read", "Read"},
+    SectionInfo{Section::kAsk, "ask", "Ask"},
+    SectionInfo{Section::kShare, "share", "Share"},
+    SectionInfo{Section::kWrite, "write", "Write"},
+};
+
 struct CommandInfo {
   std::string_view name;
   Section section;

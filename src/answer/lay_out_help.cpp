@@ -9,18 +9,6 @@
 namespace backcare {
 namespace {
 
-struct SectionTitle {
-  Section section;
-  std::string_view title;
-};
-
-constexpr std::array kSections = {
-    SectionTitle{Section::kRead, "Read"},
-    SectionTitle{Section::kAsk, "Ask"},
-    SectionTitle{Section::kShare, "Share"},
-    SectionTitle{Section::kWrite, "Write"},
-};
-
 constexpr std::size_t kStartExamples = 4;
 
 std::string with_arguments(const CommandInfo& command) {
@@ -46,7 +34,7 @@ Table examples(const Content& content, std::size_t most) {
   return table;
 }
 
-void commands_of(Page& page, const SectionTitle& section) {
+void commands_of(Page& page, const SectionInfo& section) {
   page.subsection(section.title);
   Table table;
   for (const CommandInfo& command : kCommands) {
@@ -91,7 +79,7 @@ void lay_out_whole_help(Page& page) {
   page.section("Examples");
   page.table(examples(page.content(), page.content().examples.size()));
   page.section("Commands");
-  for (const SectionTitle& section : kSections) commands_of(page, section);
+  for (const SectionInfo& section : kSections) commands_of(page, section);
   options_of(page, nullptr);
   statuses(page);
 }

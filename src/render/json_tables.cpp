@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/json_tables.h"
 
-#include <array>
-
 namespace backcare {
 
 Json json_of_commands(const CommandInfo* only) {
-  constexpr std::array kSectionNames = {"read", "ask", "share", "write"};
   Json list = Json::array();
   for (const CommandInfo& command : kCommands) {
     if (only != nullptr && only->name != command.name) continue;
     list.push_back(
         {{"name", command.name},
-         {"section", kSectionNames[static_cast<std::size_t>(command.section)]},
+         {"section", kSections[static_cast<std::size_t>(command.section)].name},
          {"arguments", command.arguments},
          {"choices", split_choices(command.choices)},
          {"summary", command.summary}});
