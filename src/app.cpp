@@ -192,14 +192,14 @@ class Program {
     for (int c = std::getc(in_); c != EOF; c = std::getc(in_)) {
       if (c == '\n' && terminal_.input_is_terminal) break;
       words += static_cast<char>(c == '\n' || c == '\r' ? ' ' : c);
-      if (words.size() > kMostWords) break;
+      if (words.size() > kMostBytes) break;
     }
     if (std::ferror(in_) != 0) throw Error("can't read standard input");
     if (words.find_first_not_of(" \t") == std::string::npos) {
       throw UsageError("no words; type them after 'for', or pipe them in");
     }
     // Too many words may have been cut inside a character.
-    if (words.size() <= kMostWords && !is_utf8(words)) {
+    if (words.size() <= kMostBytes && !is_utf8(words)) {
       throw UsageError(fmt::format("not UTF-8: {}", quote(words)));
     }
     return words;

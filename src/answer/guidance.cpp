@@ -21,7 +21,7 @@ std::vector<Match>& signs_beside(Answer& answer, const EntryRef& sign) {
 }
 
 Matches find(Answer& answer, std::string_view words) {
-  if (words.size() > kMostWords) {
+  if (words.size() > kMostBytes) {
     throw UsageError("more than 64 KiB of words; a sentence or two is enough");
   }
   Matches matches =

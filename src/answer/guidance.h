@@ -9,7 +9,7 @@
 namespace backcare {
 
 /// More than this many bytes of words are refused.
-inline constexpr std::size_t kMostWords = std::size_t{64} << 10U;
+inline constexpr std::size_t kMostBytes = std::size_t{64} << 10U;
 
 /// Adds what `words` point to: warning signs, precautions, the best entry in
 /// full and up to two close ones. Throws UsageError for words that are too

@@ -8,7 +8,7 @@
 namespace backcare {
 namespace {
 
-constexpr std::size_t kMostWords = 4;
+constexpr std::size_t kMostWordsShown = 4;
 constexpr std::int32_t kLeastPart = 4;  // of what the best word counts: 1/4
 
 /// What each word adds to the entry. That of a pair is shared.
@@ -52,7 +52,7 @@ std::vector<std::string> words_that_count(const Index& index,
   std::stable_sort(
       best.begin(), best.end(),
       [&](std::uint32_t a, std::uint32_t b) { return parts[a] > parts[b]; });
-  if (best.size() > kMostWords) best.resize(kMostWords);
+  if (best.size() > kMostWordsShown) best.resize(kMostWordsShown);
   std::erase_if(best, [&, most = best.empty() ? 0 : parts[best[0]]](auto i) {
     return parts[i] * kLeastPart < most;
   });
