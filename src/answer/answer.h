@@ -19,7 +19,7 @@
 
 namespace backcare {
 
-/// The content in use and what is known of it. Does not own anything.
+/// The content in use and what is known of it. Owns nothing but its path.
 struct Pack {
   const Content* content = nullptr;
   std::string_view digest;

@@ -66,7 +66,7 @@ struct Index {
   List<std::uint8_t> term_is_stop;
   std::uint32_t concept_count = 0;  // of those that the pack names
 
-  // Hashes of pairs that stand in several phrases, 0 where there is none. The
+  // Hashes of pairs that are met more than once, 0 where there is none. The
   // slot, counted on from the last term, is the feature's number.
   List<std::uint32_t> pair_slots;
 

@@ -1,5 +1,5 @@
-// Pairs of terms that stand side by side. Those that stand in one phrase only
-// are left out: they would be most of the index and tell little.
+// Pairs of terms that stand side by side. Those that are met only once are
+// left out: they would be most of the index and tell little.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -16,7 +16,8 @@ std::optional<std::uint32_t> find_pair(std::span<const std::uint32_t> slots,
                                        std::uint32_t first,
                                        std::uint32_t second);
 
-/// Finds the pairs that are met twice.
+/// Finds the pairs that are met twice, and now and then one that is met once,
+/// where its hash shares a bit with another's.
 class PairCounter {
  public:
   /// `most` is how many pairs will be met at most.
