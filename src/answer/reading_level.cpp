@@ -85,7 +85,7 @@ std::string_view take_word(std::string_view& rest) {
   while (!rest.empty() && !is_letter(rest.front()) && !is_digit(rest.front())) {
     rest.remove_prefix(1);
   }
-  const auto* const end = std::find_if_not(rest.begin(), rest.end(), in_word);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), in_word);
   const auto size = static_cast<std::size_t>(end - rest.begin());
   const std::string_view word = rest.substr(0, size);
   rest.remove_prefix(size);
