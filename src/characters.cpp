@@ -1,4 +1,5 @@
-// Which characters may reach a terminal, and how the others are shown instead.
+// Which characters may reach a terminal, how the others are shown instead, and
+// what is left of letters without their marks.
 // SPDX-License-Identifier: MIT
 #include "characters.h"
 
@@ -6,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <memory>
+#include <new>
 
 namespace backcare {
 namespace {
@@ -107,6 +111,24 @@ std::string quote(std::string_view text) {
     append_visible(out, text);
   }
   return out + "'";
+}
+
+std::optional<std::string> without_marks(std::string_view text,
+                                         Letters letters) {
+  int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                UTF8PROC_STRIPMARK;
+  if (letters == Letters::kLowerCase) options |= UTF8PROC_CASEFOLD;
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                   static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
+      mapped, std::free);
+  if (length == UTF8PROC_ERROR_INVALIDUTF8) return std::nullopt;
+  if (length < 0) throw std::bad_alloc();
+  return std::string(reinterpret_cast<const char*>(mapped),
+                     static_cast<std::size_t>(length));
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

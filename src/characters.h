@@ -1,8 +1,10 @@
-// Which characters may reach a terminal, and how the others are shown instead.
+// Which characters may reach a terminal, how the others are shown instead, and
+// what is left of letters without their marks.
 // Not about words or widths: see match/words.h and render/wrap.h.
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,15 @@ std::string visible(std::string_view text);
 ///
 ///     quote("sweedish")  // -> "'sweedish'"
 std::string quote(std::string_view text);
+
+enum class Letters : std::uint8_t { kAsTheyAre, kLowerCase };
+
+/// `text` without accents and other marks, in Unicode's compatibility
+/// decomposition. Nothing where it is not UTF-8.
+///
+///     without_marks("M\u00e4ssage", Letters::kLowerCase)  // -> "massage"
+std::optional<std::string> without_marks(std::string_view text,
+                                         Letters letters);
 
 /// Appends `code_point` to `text` as UTF-8.
 void append_utf8(std::string& text, char32_t code_point);

@@ -70,4 +70,11 @@ TEST_CASE("characters: a code point is appended as UTF-8") {
   CHECK(text == "a\u00e9\U0001f600");
 }
 
+TEST_CASE("characters: marks are taken off, and capitals if asked") {
+  CHECK(without_marks("M\u00e4ssage", Letters::kLowerCase) == "massage");
+  CHECK(without_marks("M\u00e4ssage", Letters::kAsTheyAre) == "Massage");
+  CHECK(without_marks("", Letters::kAsTheyAre) == "");
+  CHECK(without_marks("a\xff", Letters::kLowerCase) == std::nullopt);
+}
+
 }  // namespace backcare

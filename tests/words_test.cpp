@@ -25,6 +25,8 @@ TEST_CASE("words: folding takes accents and typographic apostrophes off") {
 TEST_CASE("words: bytes that are not UTF-8 part words") {
   CHECK(fold("sore\xff"
              "back") == "sore back");
+  CHECK(fold("ABC\xff") == "abc");
+  CHECK(fold("\xc3M\u00e4ssage\xe2\x82") == "massage");
 }
 
 TEST_CASE("words: the distance counts slips of the fingers") {

@@ -6,9 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
-#include <new>
 #include <utility>
 
 #include "characters.h"
@@ -38,21 +35,24 @@ bool is_apostrophe(char32_t code_point) {
   return code_point == '\'' || code_point == 0x2019 || code_point == 0x02bc;
 }
 
-/// Lower case without accents, by Unicode's compatibility decomposition.
+/// `text` with a blank for each byte that is not UTF-8.
+std::string blank_out_strays(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const bool sound = take_code_point(text).has_value();
+    out += sound ? before.substr(0, before.size() - text.size()) : " ";
+  }
+  return out;
+}
+
+/// Lower case without accents.
 std::string decompose(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(
-      bytes, static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT |
-                                     UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_STRIPMARK));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
-      mapped, std::free);
-  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-  if (length < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(mapped),
-          static_cast<std::size_t>(length)};
+  auto lower = without_marks(text, Letters::kLowerCase);
+  if (!lower) {
+    lower = without_marks(blank_out_strays(text), Letters::kLowerCase);
+  }
+  return std::move(lower).value();
 }
 
 /// What an ASCII character becomes: itself in lower case, a blank, or

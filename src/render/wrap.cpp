@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
 
 #include "characters.h"
 
@@ -37,18 +35,9 @@ bool is_ascii(std::string_view text) {
 
 /// Without its marks, where that leaves ASCII; else nothing.
 std::string base_letters(std::string_view character) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(character.data()),
-      static_cast<utf8proc_ssize_t>(character.size()), &mapped,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT |
-                                     UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(
-      mapped, std::free);
-  if (length <= 0) return {};
-  const std::string base(reinterpret_cast<const char*>(mapped),
-                         static_cast<std::size_t>(length));
-  return is_ascii(base) ? base : std::string();
+  std::string base = without_marks(character, Letters::kAsTheyAre).value_or("");
+  if (!is_ascii(base)) base.clear();
+  return base;
 }
 
 std::string ascii_for(char32_t code_point, std::string_view character) {
