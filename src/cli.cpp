@@ -11,14 +11,12 @@
 #include "characters.h"
 #include "error.h"
 #include "match/words.h"
+#include "terminal.h"
 
 namespace backcare {
 namespace {
 
 using Words = std::vector<std::string>;
-
-constexpr int kNarrowest = 20;
-constexpr int kWidest = 500;
 
 /// ", did you mean 'x'?" or, where nothing is near, "; " and all there is.
 std::string way_out(std::string_view word,
@@ -151,11 +149,11 @@ int parse_width(const std::string& text) {
   const char* end = text.data() + text.size();
   const auto result = std::from_chars(text.data(), end, width);
   const bool sound = result.ec == std::errc() && result.ptr == end;
-  if (!sound || width < kNarrowest || width > kWidest) {
+  if (!sound || width < kFewestColumns || width > kMostColumns) {
     throw UsageError(
         fmt::format("option '--width' needs a number from {} to "
                     "{}, not {}",
-                    kNarrowest, kWidest, quote(text)));
+                    kFewestColumns, kMostColumns, quote(text)));
   }
   return width;
 }

@@ -250,6 +250,13 @@ constexpr const CommandInfo* find_command(std::string_view name) {
   return nullptr;
 }
 
+constexpr const OptionInfo* find_option(std::string_view name) {
+  for (const OptionInfo& option : kOptions) {
+    if (option.name == name) return &option;
+  }
+  return nullptr;
+}
+
 /// True if `command` takes `option`.
 constexpr bool takes(const CommandInfo& command, const OptionInfo& option) {
   return option.commands.empty() || is_choice(option.commands, command.name);

@@ -15,8 +15,7 @@
 namespace backcare {
 namespace {
 
-constexpr int kWidest = 80;
-constexpr int kNarrowest = 20;
+constexpr int kMostColumnsUnasked = 80;  // longer lines are hard to read
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
@@ -37,7 +36,9 @@ int columns_of_output(bool output_is_terminal) {
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
   }
-  return columns <= 0 ? kWidest : std::clamp(columns, kNarrowest, kWidest);
+  return columns <= 0
+             ? kMostColumnsUnasked
+             : std::clamp(columns, kFewestColumns, kMostColumnsUnasked);
 }
 
 /// POSIX.1-2017, 8.2: LC_ALL beats LC_CTYPE, which beats LANG. The names are

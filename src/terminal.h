@@ -19,6 +19,10 @@ struct Date {
 /// The date as ISO 8601 writes it: 2026-11-22.
 std::string iso(const Date& date);
 
+/// How wide text may be. The summary of --width says so, too.
+inline constexpr int kFewestColumns = 20;
+inline constexpr int kMostColumns = 500;
+
 struct Terminal {
   int columns = 80;                // of standard output, at most 80
   bool input_is_terminal = false;  // so that a question can be asked

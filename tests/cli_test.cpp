@@ -3,8 +3,10 @@
 #include "cli.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "error.h"
+#include "terminal.h"
 
 namespace backcare {
 namespace {
@@ -191,6 +193,11 @@ TEST_CASE("cli: a control character in a mistake is shown as an escape") {
 
 TEST_CASE("cli: only 'check' takes a path that is not UTF-8") {
   CHECK(parsed<CheckRequest>({"check", "a\xff"}).path == "a\xff");
+}
+
+TEST_CASE("cli: the summary of --width names the widths there are") {
+  CHECK(find_option("--width")->summary ==
+        fmt::format("columns of text, {} to {}", kFewestColumns, kMostColumns));
 }
 
 }  // namespace backcare
