@@ -56,10 +56,7 @@ class Arguments {
 
  private:
   static std::size_t index(std::string_view name) {
-    const auto at = std::find_if(
-        kOptions.begin(), kOptions.end(),
-        [&](const OptionInfo& option) { return option.name == name; });
-    return static_cast<std::size_t>(at - kOptions.begin());
+    return static_cast<std::size_t>(find_option(name) - kOptions.data());
   }
 
   void parse(Words args) {
@@ -142,6 +139,14 @@ class Arguments {
   Words words_;
 };
 
+/// The value of an option that has choices, which is one of them.
+const std::string& choice_of(const Arguments& arguments,
+                             std::string_view option, std::string_view what) {
+  const std::string& value = arguments.value(option);
+  expect_choice(what, find_option(option)->choices, value);
+  return value;
+}
+
 // The options of every command.
 
 int parse_width(const std::string& text) {
@@ -161,8 +166,7 @@ int parse_width(const std::string& text) {
 Format parse_format(const Arguments& arguments) {
   if (arguments.has("--json")) return Format::kJson;
   if (!arguments.has("--format")) return Format::kText;
-  const std::string& name = arguments.value("--format");
-  expect_choice("format", "text|json|markdown|html", name);
+  const std::string& name = choice_of(arguments, "--format", "format");
   if (name == "json") return Format::kJson;
   if (name == "markdown") return Format::kMarkdown;
   return name == "html" ? Format::kHtml : Format::kText;
@@ -181,8 +185,8 @@ void read_common_options(const Arguments& arguments, Request& request) {
     request.width = parse_width(arguments.value("--width"));
   }
   if (arguments.has("--color")) {
-    const std::string& when = arguments.value("--color");
-    expect_choice("value for '--color'", "auto|always|never", when);
+    const std::string& when =
+        choice_of(arguments, "--color", "value for '--color'");
     if (when != "auto") request.color = when == "always";
   }
 }
