@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 
+#include "arguments.h"
 #include "characters.h"
 #include "error.h"
 #include "match/words.h"
@@ -33,111 +33,6 @@ void expect_choice(std::string_view what, std::string_view joined,
   throw UsageError(fmt::format("unknown {} {}{}", what, quote(word),
                                way_out(word, split_choices(joined))));
 }
-
-/// The options as they were typed, and the words between them.
-class Arguments {
- public:
-  explicit Arguments(const Words& args) {
-    const auto dashes = std::find(args.begin(), args.end(), "--");
-    parse(Words(args.begin(), dashes));
-    const auto first_word = dashes == args.end() ? dashes : dashes + 1;
-    words_.insert(words_.end(), first_word, args.end());
-  }
-
-  const Words& words() const { return words_; }
-
-  bool has(std::string_view name) const {
-    const CLI::Option* option = handles_[index(name)];
-    return option != nullptr && option->count() > 0;
-  }
-  const std::string& value(std::string_view name) const {
-    return values_[index(name)];
-  }
-
- private:
-  static std::size_t index(std::string_view name) {
-    return static_cast<std::size_t>(find_option(name) - kOptions.data());
-  }
-
-  void parse(Words args) {
-    // Where there is no option, setting CLI11 up would be most of the work.
-    if (std::none_of(args.begin(), args.end(), begins_with_dash)) {
-      words_ = std::move(args);
-      return;
-    }
-    app_.set_help_flag();
-    app_.allow_extras();
-    for (std::size_t i = 0; i < kOptions.size(); ++i) {
-      handles_[i] = add(kOptions[i], values_[i]);
-    }
-    // CLI11 takes the last argument first.
-    std::reverse(args.begin(), args.end());
-    try {
-      app_.parse(std::move(args));
-    } catch (const CLI::ParseError& error) {
-      throw UsageError(explain(error));
-    }
-    words_ = app_.remaining();
-    for (const std::string& word : words_) refuse_option(word);
-  }
-
-  CLI::Option* add(const OptionInfo& option, std::string& value) {
-    std::string names(option.name);
-    if (!option.short_name.empty()) {
-      names = fmt::format("{},{}", option.short_name, option.name);
-    }
-    CLI::Option* added = option.value.empty()
-                             ? app_.add_flag(names)->disable_flag_override()
-                             : app_.add_option(names, value);
-    return added->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  }
-
-  /// CLI11's message has the option's name, sometimes without its dashes.
-  static std::string explain(const CLI::ParseError& error) {
-    const std::string_view what = error.what();
-    for (const OptionInfo& option : kOptions) {
-      const bool is_named = what.find(option.name) != std::string_view::npos ||
-                            what.starts_with(option.name.substr(2));
-      if (!is_named) continue;
-      if (option.value.empty()) {
-        return fmt::format("option '{}' takes no value", option.name);
-      }
-      return fmt::format("option '{}' needs a value: {}", option.name,
-                         option.summary);
-    }
-    return fmt::format("can't read the options: {}", visible(what));
-  }
-
-  static bool begins_with_dash(const std::string& word) {
-    return word.starts_with('-');
-  }
-
-  static void refuse_option(const std::string& word) {
-    if (word.size() < 2 || !begins_with_dash(word)) return;
-    // The dashes, which all options have, make none of them nearer.
-    std::vector<std::string_view> names;
-    for (const OptionInfo& option : kOptions) {
-      names.push_back(option.name.substr(2));
-    }
-    const std::string_view name =
-        std::string_view(word).substr(0, word.find('='));
-    const std::string_view near = name.starts_with("--")
-                                      ? nearest(name.substr(2), names)
-                                      : std::string_view();
-    throw UsageError(
-        near.empty()
-            ? fmt::format("unknown option {}; put '--' before words that "
-                          "begin with a dash",
-                          quote(name))
-            : fmt::format("unknown option {}, did you mean '--{}'?",
-                          quote(name), near));
-  }
-
-  CLI::App app_;
-  std::array<std::string, kOptions.size()> values_;
-  std::array<CLI::Option*, kOptions.size()> handles_{};  // null: not set up
-  Words words_;
-};
 
 /// The value of an option that has choices, which is one of them.
 const std::string& choice_of(const Arguments& arguments,

@@ -1,4 +1,5 @@
-// Turns arguments into a request. The only user of CLI11.
+// Turns arguments into a request. Options are taken out of them in
+// arguments.h.
 // SPDX-License-Identifier: MIT
 #pragma once
 
