@@ -241,13 +241,13 @@ TEST_CASE("answer: precautions are those that the words name, and no more") {
        {"precaution/bleeding", "precaution/firm-pressure"}},
       {"diabetic with numb feet",
        {"precaution/numbness", "precaution/heat-sensitivity"}}};
-  for (const auto& [words, wanted] : cases) {
-    CAPTURE(words);
+  for (const auto& question : cases) {
+    CAPTURE(question.first);
     Strings named;
-    for (const Match& match : answer_to({"for", words}).precautions) {
+    for (const Match& match : answer_to({"for", question.first}).precautions) {
       named.push_back(address_of(match.ref));
     }
-    CHECK(named == wanted);
+    CHECK(named == question.second);
   }
 }
 
