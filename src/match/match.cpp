@@ -21,8 +21,8 @@ constexpr std::int32_t kBenefitHandicap = 300;  // other kinds say more
 constexpr std::int32_t kCloseToBest = 250;      // warning signs shown together
 constexpr std::int32_t kPrecautionMargin = 400;
 constexpr std::int32_t kPrecautionsTogether = 5000;
-constexpr std::int32_t kNamesPrecaution =
-    1800;  // one word has to count so much
+// One word has to count so much for a precaution.
+constexpr std::int32_t kNamesPrecaution = 1800;
 constexpr std::int32_t kLaterLead = 300;
 
 // What the words of a short phrase weigh that has to be taken at its word.
