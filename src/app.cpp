@@ -40,9 +40,17 @@ class OwnedPack {
     if (request.content_path.empty()) {
       pack_ = {
           &built_in_content(), built_in_digest(), true, {}, &built_in_index()};
+      if (hands_on(request.command)) {
+        load(built_in_files());
+        pack_.content = &loaded_->content();
+      }
       return;
     }
-    load(request);
+    load(read_pack_files(request.content_path));
+    const Content& content = loaded_->content();
+    if (needs_digest(request, content)) digest_ = digest_of(content);
+    pack_ = {&content, digest_, digest_ == built_in_digest(),
+             request.content_path, nullptr};
     if (needs_index(request.command)) {
       index_.emplace(build_index(loaded_->content()));
       view_ = index_->view();
@@ -56,6 +64,12 @@ class OwnedPack {
   const Pack& pack() const { return pack_; }
 
  private:
+  /// True for those that need the pack whole, with its phrases.
+  static bool hands_on(const Command& command) {
+    return std::holds_alternative<ContentRequest>(command) ||
+           std::holds_alternative<ExportRequest>(command);
+  }
+
   static bool needs_index(const Command& command) {
     return std::holds_alternative<ForRequest>(command) ||
            std::holds_alternative<SearchRequest>(command) ||
@@ -72,16 +86,12 @@ class OwnedPack {
            (content.id == built_in.id && content.edition == built_in.edition);
   }
 
-  void load(const Request& request) {
-    const std::string& path = request.content_path;
+  void load(std::vector<SourceFile> files) {
     loaded_.emplace(
-        load_content(read_pack_files(path), &built_in_content().headings));
+        load_content(std::move(files), &built_in_content().headings));
     if (loaded_->fault_count() > 0) {
       throw Error(describe(loaded_->faults(), loaded_->fault_count()));
     }
-    const Content& content = loaded_->content();
-    if (needs_digest(request, content)) digest_ = digest_of(content);
-    pack_ = {&content, digest_, digest_ == built_in_digest(), path, nullptr};
   }
 
   std::optional<LoadedContent> loaded_;

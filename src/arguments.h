@@ -1,5 +1,5 @@
-// Takes the options out of the arguments. The only user of CLI11; what the
-// options and the words mean is cli.h's business.
+// Takes the options out of the arguments. What the options and the words mean
+// is cli.h's business.
 // SPDX-License-Identifier: MIT
 #pragma once
 
@@ -12,8 +12,11 @@
 
 namespace backcare {
 
-/// The options as they were typed, and the words between them. Of an option
-/// that is typed twice the last one counts.
+/// The options as they were typed, and the words between them, by the POSIX
+/// Utility Syntax Guidelines and GNU's long options: `-f json`, `-fjson`,
+/// `--format json`, `--format=json`, before and after the words. Behind `--`
+/// all are words. Of an option that is typed twice the last one counts. Names
+/// are not cut short (`--form`): a later option would change what they mean.
 class Arguments {
  public:
   /// Throws UsageError for options that are mistyped.
@@ -33,7 +36,8 @@ class Arguments {
   static std::size_t index(std::string_view name) {
     return static_cast<std::size_t>(find_option(name) - kOptions.data());
   }
-  void parse(std::vector<std::string> args);
+  /// True if `next`, which is null after the last argument, is its value.
+  bool take(std::string_view arg, const std::string* next);
 
   std::array<bool, kOptions.size()> is_given_{};
   std::array<std::string, kOptions.size()> values_;

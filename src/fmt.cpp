@@ -1,6 +1,9 @@
 // The one translation unit that compiles fmt: Debian has it as a shared
 // library only, and as a header-only one it would be compiled in every file.
 // SPDX-License-Identifier: MIT
+
+// No number is formatted by locale, and locales are a quarter of a program.
+#define FMT_STATIC_THOUSANDS_SEPARATOR ','
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

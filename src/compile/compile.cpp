@@ -9,27 +9,37 @@
 #include <cstdio>
 #include <exception>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 #include "compile/emit.h"
 #include "content/digest.h"
 #include "content/load.h"
+#include "content/packed.h"
+#include "file.h"
 #include "match/build_index.h"
 
 namespace backcare {
 namespace {
 
 std::string read_schema(const std::string& directory, const char* name) {
-  std::ifstream file(directory + "/" + name, std::ios::binary);
-  if (!file) throw std::runtime_error("can't read " + directory + "/" + name);
-  return {std::istreambuf_iterator<char>(file), {}};
+  return read_file(directory + "/" + name, kLargestPack);
+}
+
+/// What answers are made of: see built_in_content().
+Content without_phrases(Content content) {
+  content.phrases = content.concepts = content.signs = content.cautions = {};
+  for (Lines* lines :
+       {&content.outside, &content.harmless, &content.common_words,
+        &content.stop_words, &content.denials, &content.deniable}) {
+    *lines = {};
+  }
+  return content;
 }
 
 std::string tables(const Content& content, const Index& index) {
   Emitter emitter;
-  const std::string content_value = emitter.value(content);
+  const std::string content_value = emitter.value(without_phrases(content));
   std::string index_value;
   visit_tables(
       [&](const auto& table) { index_value += emitter.value(table) + ", "; },
@@ -40,36 +50,48 @@ std::string tables(const Content& content, const Index& index) {
       emitter.arrays(), content_value, index_value);
 }
 
-std::string source(const Content& content, const std::string& schemas) {
+std::string unpacked(const std::string& text) {
+  return fmt::format("unpack({}, {})", literal(pack(text)), text.size());
+}
+
+std::string file_functions(const std::vector<SourceFile>& files,
+                           const std::string& schema_directory) {
+  std::string list;
+  for (const SourceFile& file : files) {
+    const std::string name = file.name.substr(file.name.rfind('/') + 1);
+    list += fmt::format("{{{}, {}}},\n", literal(name), unpacked(file.bytes));
+  }
+  return fmt::format(
+      "std::vector<SourceFile> built_in_files() {{ return {{\n{}}}; }}\n"
+      "std::string content_schema() {{ return {}; }}\n"
+      "std::string answer_schema() {{ return {}; }}\n",
+      list, unpacked(read_schema(schema_directory, "content.schema.json")),
+      unpacked(read_schema(schema_directory, "answer.schema.json")));
+}
+
+std::string source(const Content& content, const std::string& files) {
   const BuiltIndex built = build_index(content);
   return fmt::format(
       "// Made by the build from content/. Not to be edited.\n"
+      "#include \"content/packed.h\"\n"
       "#include \"match/built_in.h\"\n\n"
       "namespace backcare {{\n{}"
       "const Content& built_in_content() {{ return kContent; }}\n"
       "const Index& built_in_index() {{ return kIndex; }}\n"
       "std::string_view built_in_digest() {{ return {}; }}\n"
       "{}}}  // namespace backcare\n",
-      tables(content, built.view()), literal(digest_of(content)), schemas);
-}
-
-std::string schema_functions(const std::string& directory) {
-  return fmt::format(
-      "std::string_view content_schema() {{ return {}; }}\n"
-      "std::string_view answer_schema() {{ return {}; }}\n",
-      literal(read_schema(directory, "content.schema.json")),
-      literal(read_schema(directory, "answer.schema.json")));
+      tables(content, built.view()), literal(digest_of(content)), files);
 }
 
 void compile(const std::string& content_directory,
              const std::string& schema_directory, const std::string& output) {
-  const LoadedContent loaded =
-      load_content(read_pack_files(content_directory), nullptr);
+  const std::vector<SourceFile> files = read_pack_files(content_directory);
+  const LoadedContent loaded = load_content(files, nullptr);
   if (loaded.fault_count() > 0) {
     throw std::runtime_error(describe(loaded.faults(), loaded.fault_count()));
   }
   std::ofstream file(output, std::ios::binary);
-  file << source(loaded.content(), schema_functions(schema_directory));
+  file << source(loaded.content(), file_functions(files, schema_directory));
   file.close();
   if (!file) throw std::runtime_error("can't write " + output);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -278,28 +279,22 @@ class Builder {
     built_.concept_count = static_cast<std::uint32_t>(content_.concepts.size());
     built_.term_is_stop.assign(words_.term_count(), 0);
     for (const std::uint32_t t : stop_) built_.term_is_stop[t] = 1;
-    built_.word_text = std::move(words_.text);
-    built_.word_begin = std::move(words_.begin);
-    built_.word_term = std::move(words_.terms);
-    built_.word_slots = std::move(words_.slots);
-    sort_by_letter();
+    sort_words();
   }
 
-  void sort_by_letter() {
-    auto& begin = built_.letter_begin;
-    auto& words = built_.letter_words;
-    begin.assign(257, 0);
-    const auto letter = [this](std::size_t number) {
-      return static_cast<unsigned char>(
-          built_.word_text[built_.word_begin[number]]);
-    };
-    const std::size_t count = built_.word_term.size();
-    for (std::size_t i = 0; i < count; ++i) ++begin[letter(i) + 1U];
-    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
-    words.resize(count);
-    std::vector<std::uint32_t> next = begin;
-    for (std::size_t i = 0; i < count; ++i) {
-      words[next[letter(i)]++] = static_cast<std::uint32_t>(i);
+  void sort_words() {
+    std::vector<std::uint32_t> numbers(words_.word_count());
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::sort(numbers.begin(), numbers.end(),
+              [this](std::uint32_t a, std::uint32_t b) {
+                return words_.word_at(a) < words_.word_at(b);
+              });
+    built_.word_begin.push_back(0);
+    for (const std::uint32_t number : numbers) {
+      built_.word_text += words_.word_at(number);
+      built_.word_begin.push_back(
+          static_cast<std::uint32_t>(built_.word_text.size()));
+      built_.word_term.push_back(words_.term_at(number));
     }
   }
 
@@ -320,9 +315,6 @@ Index BuiltIndex::view() const {
   index.word_text = word_text;
   index.word_begin = word_begin;
   index.word_term = word_term;
-  index.word_slots = word_slots;
-  index.letter_begin = letter_begin;
-  index.letter_words = letter_words;
   index.term_is_stop = term_is_stop;
   index.concept_count = concept_count;
   index.pair_slots = pair_slots;

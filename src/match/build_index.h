@@ -17,9 +17,6 @@ struct BuiltIndex {
   std::string word_text;
   std::vector<std::uint32_t> word_begin;
   std::vector<std::uint32_t> word_term;
-  std::vector<std::uint32_t> word_slots;
-  std::vector<std::uint32_t> letter_begin;
-  std::vector<std::uint32_t> letter_words;
   std::vector<std::uint8_t> term_is_stop;
   std::uint32_t concept_count = 0;
   std::vector<std::uint32_t> pair_slots;

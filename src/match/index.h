@@ -53,15 +53,11 @@ inline constexpr std::uint32_t kFirstConcept = 2;
 /// are the first terms. A *feature* is a term, or a pair of terms that stand
 /// side by side.
 struct Index {
-  // Words, each from its offset to that of the next. Slots hold a word's
-  // number plus one at its hash, 0 where there is none.
+  // Words in the order of their bytes, each from its offset to that of the
+  // next.
   std::string_view word_text;
   List<std::uint32_t> word_begin;
   List<std::uint32_t> word_term;
-  List<std::uint32_t> word_slots;
-  // The numbers of the words that begin with a byte, for the speller.
-  List<std::uint32_t> letter_begin;
-  List<std::uint32_t> letter_words;
 
   List<std::uint8_t> term_is_stop;
   std::uint32_t concept_count = 0;  // of those that the pack names
@@ -93,9 +89,6 @@ void visit_tables(Visit&& visit, SomeIndex& index) {
   visit(index.word_text);
   visit(index.word_begin);
   visit(index.word_term);
-  visit(index.word_slots);
-  visit(index.letter_begin);
-  visit(index.letter_words);
   visit(index.term_is_stop);
   visit(index.concept_count);
   visit(index.pair_slots);

@@ -45,16 +45,31 @@ bool may_be_near(std::string_view a, std::uint32_t letters_of_a,
          std::popcount(b_letters & ~letters_of_a) <= static_cast<int>(most);
 }
 
+/// The number of the first word that does not come before `word`.
+std::uint32_t lower_bound(const Index& index, std::string_view word) {
+  std::uint32_t first = 0;
+  auto last = static_cast<std::uint32_t>(index.word_term.size());
+  while (first < last) {
+    const std::uint32_t middle = first + (last - first) / 2;
+    if (word_at(index, middle) < word) {
+      first = middle + 1;
+    } else {
+      last = middle;
+    }
+  }
+  return first;
+}
+
 std::optional<std::uint32_t> nearest_term(const Index& index,
                                           std::string_view word) {
   const std::size_t most = word.size() >= kTwoSlipsFrom ? 2 : 1;
   const std::uint32_t letters = letters_of(word);
-  const auto first = static_cast<unsigned char>(word[0]);
   Candidate best{0, most + 1, 0};
-  for (std::uint32_t i = index.letter_begin[first];
-       i < index.letter_begin[first + 1U]; ++i) {
-    const std::uint32_t number = index.letter_words[i];
+  const auto words = static_cast<std::uint32_t>(index.word_term.size());
+  for (std::uint32_t number = lower_bound(index, word.substr(0, 1));
+       number < words; ++number) {
     const std::string_view known = word_at(index, number);
+    if (known[0] != word[0]) break;
     if (known.size() < 3 || !may_be_near(word, letters, known, most)) continue;
     const Candidate candidate{number, edit_distance(word, known, most),
                               phrases_with(index, index.word_term[number])};
@@ -87,13 +102,11 @@ std::string_view word_at(const Index& index, std::uint32_t number) {
 
 std::optional<std::uint32_t> find_term(const Index& index,
                                        std::string_view word) {
-  const std::size_t mask = index.word_slots.size() - 1;
-  for (std::size_t slot = hash_of(word) & mask; index.word_slots[slot] != 0;
-       slot = (slot + 1) & mask) {
-    const std::uint32_t number = index.word_slots[slot] - 1;
-    if (word_at(index, number) == word) return index.word_term[number];
+  const std::uint32_t number = lower_bound(index, word);
+  if (number == index.word_term.size() || word_at(index, number) != word) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  return index.word_term[number];
 }
 
 std::uint32_t phrases_with(const Index& index, std::uint32_t feature) {

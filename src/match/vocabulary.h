@@ -25,19 +25,24 @@ class Vocabulary {
   void stop_adding_numbers() { adds_numbers_ = false; }
   std::uint32_t term_count() const { return term_count_; }
 
-  std::string text;                  // of all words
-  std::vector<std::uint32_t> begin;  // of each in it, and of the end
-  std::vector<std::uint32_t> terms;  // of each word
-  std::vector<std::uint32_t> slots;  // see Index
+  std::uint32_t word_count() const {
+    return static_cast<std::uint32_t>(terms_.size());
+  }
+  std::string_view word_at(std::uint32_t word) const {
+    return {text_.data() + begin_[word], begin_[word + 1] - begin_[word]};
+  }
+  std::uint32_t term_at(std::uint32_t word) const { return terms_[word]; }
 
  private:
   std::uint32_t add(std::string_view word, std::size_t slot);
   std::size_t find_slot(std::string_view word) const;
-  std::string_view word_at(std::uint32_t number) const {
-    return {text.data() + begin[number], begin[number + 1] - begin[number]};
-  }
   void grow();
 
+  std::string text_;                  // of all words
+  std::vector<std::uint32_t> begin_;  // of each in it, and of the end
+  std::vector<std::uint32_t> terms_;  // of each word
+  // A word's number plus one at its hash, 0 where there is none.
+  std::vector<std::uint32_t> slots_;
   Stemmer stemmer_;
   std::uint32_t term_count_;
   bool adds_numbers_ = true;

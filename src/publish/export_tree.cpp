@@ -10,12 +10,12 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <fstream>
 #include <optional>
 #include <set>
 #include <system_error>
 
 #include "characters.h"
+#include "content/lines.h"
 #include "error.h"
 #include "file.h"
 
@@ -27,6 +27,7 @@ namespace fs = std::filesystem;
 /// Tells an export from directories that hold something else, and lists its
 /// files, one a line.
 constexpr const char* kMarker = ".backcare-export";
+constexpr std::size_t kLongestMarker = std::size_t{64} << 20;  // bytes
 constexpr int kAttempts = 100;
 
 std::string reason(int error) { return std::generic_category().message(error); }
@@ -55,8 +56,8 @@ fs::path resolved(const std::string& path) {
 std::optional<fs::path> stray_file(const fs::path& target,
                                    std::error_code& error) {
   std::set<fs::path> written = {kMarker};
-  std::ifstream marker(target / kMarker);
-  for (std::string line; std::getline(marker, line);) written.insert(line);
+  const std::string marker = read_file(target / kMarker, kLongestMarker);
+  for (const std::string_view path : Lines(marker)) written.insert(path);
   for (fs::recursive_directory_iterator at(target, error), end;
        !error && at != end; at.increment(error)) {
     const fs::path path = at->path().lexically_relative(target);
