@@ -33,8 +33,8 @@ bool is_option(const std::string& arg) {
           ? fmt::format("unknown option {}; put '--' before words that "
                         "begin with a dash",
                         quote(typed))
-          : fmt::format("unknown option {}, did you mean '--{}'?",
-                        quote(typed), near));
+          : fmt::format("unknown option {}, did you mean '--{}'?", quote(typed),
+                        near));
 }
 
 /// The option that is called `typed`, long or short.

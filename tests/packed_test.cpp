@@ -21,7 +21,8 @@ TEST_CASE("packed: what is damaged, cut or of another size is refused") {
   const std::string text = "rest a little, walk a little";
   const std::string packed = pack(text);
   std::string damaged = packed;
-  damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+  damaged[damaged.size() / 2] =
+      static_cast<char>(damaged[damaged.size() / 2] ^ 1);
   CHECK_THROWS_AS(unpack(damaged, text.size()), Error);
   CHECK_THROWS_AS(unpack(packed.substr(0, packed.size() - 1), text.size()),
                   Error);
