@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "characters.h"
 #include "error.h"
@@ -19,7 +18,17 @@ bool is_option(const std::string& arg) {
   return arg.size() > 1 && arg.starts_with('-');
 }
 
-[[noreturn]] void refuse_option(std::string_view typed) {
+const OptionInfo* find_short_option(char letter) {
+  for (const OptionInfo& option : kOptions) {
+    if (!option.short_name.empty() && option.short_name[1] == letter) {
+      return &option;
+    }
+  }
+  return nullptr;
+}
+
+[[noreturn]] void refuse_option(std::string_view arg) {
+  const std::string_view typed = arg.substr(0, arg.find('='));
   // The dashes, which all options have, make none of them nearer.
   std::vector<std::string_view> names;
   for (const OptionInfo& option : kOptions) {
@@ -37,31 +46,6 @@ bool is_option(const std::string& arg) {
                         near));
 }
 
-/// The option that is called `typed`, long or short.
-const OptionInfo& expect_option(std::string_view typed) {
-  for (const OptionInfo& option : kOptions) {
-    if (typed == option.name || typed == option.short_name) return option;
-  }
-  refuse_option(typed);
-}
-
-/// `--width=60` or `-fjson` in two. Of short options that take none, written
-/// together (`-Vh`), the value is the others.
-struct Typed {
-  std::string_view name;
-  std::optional<std::string_view> value;
-};
-
-Typed split(std::string_view arg) {
-  if (!arg.starts_with("--")) {
-    if (arg.size() == 2) return {arg, {}};
-    return {arg.substr(0, 2), arg.substr(2)};
-  }
-  const auto equals = arg.find('=');
-  if (equals == std::string_view::npos) return {arg, {}};
-  return {arg.substr(0, equals), arg.substr(equals + 1)};
-}
-
 }  // namespace
 
 Arguments::Arguments(const std::vector<std::string>& args) {
@@ -71,30 +55,52 @@ Arguments::Arguments(const std::vector<std::string>& args) {
       words_.push_back(*arg);
       continue;
     }
-    const bool has_next = arg + 1 != dashes;
-    if (take(*arg, has_next ? &arg[1] : nullptr)) ++arg;
+    const std::string* next = arg + 1 == dashes ? nullptr : &arg[1];
+    const bool is_long = arg->starts_with("--");
+    if (is_long ? take_long(*arg, next) : take_short(*arg, next)) ++arg;
   }
   if (dashes != args.end()) words_.insert(words_.end(), dashes + 1, args.end());
 }
 
-bool Arguments::take(std::string_view arg, const std::string* next) {
-  const Typed typed = split(arg);
-  const OptionInfo& option = expect_option(typed.name);
+bool Arguments::take_long(std::string_view arg, const std::string* next) {
+  const auto equals = arg.find('=');
+  const OptionInfo* option = find_option(arg.substr(0, equals));
+  if (option == nullptr) refuse_option(arg);
+  if (equals == std::string_view::npos) return take(*option, next);
+  if (option->value.empty()) {
+    throw UsageError(fmt::format("option '{}' takes no value", option->name));
+  }
+  const std::string value(arg.substr(equals + 1));
+  take(*option, &value);
+  return false;
+}
+
+bool Arguments::take_short(std::string_view arg, const std::string* next) {
+  for (std::size_t i = 1; i < arg.size(); ++i) {
+    const OptionInfo* option = find_short_option(arg[i]);
+    if (option == nullptr) refuse_option(arg);
+    const bool is_last = i + 1 == arg.size();
+    if (option->value.empty() || is_last) {
+      if (take(*option, next)) return true;
+      continue;
+    }
+    const std::string value(arg.substr(i + 1));
+    take(*option, &value);
+    return false;
+  }
+  return false;
+}
+
+bool Arguments::take(const OptionInfo& option, const std::string* value) {
   const std::size_t place = index(option.name);
   is_given_[place] = true;
-  if (option.value.empty()) {
-    if (!typed.value) return false;
-    if (typed.name.starts_with("--")) {
-      throw UsageError(fmt::format("option '{}' takes no value", option.name));
-    }
-    return take(fmt::format("-{}", *typed.value), next);
-  }
-  if (!typed.value && next == nullptr) {
+  if (option.value.empty()) return false;
+  if (value == nullptr) {
     throw UsageError(fmt::format("option '{}' needs a value: {}", option.name,
                                  option.summary));
   }
-  values_[place] = typed.value ? *typed.value : *next;
-  return !typed.value;
+  values_[place] = *value;
+  return true;
 }
 
 }  // namespace backcare

@@ -36,8 +36,11 @@ class Arguments {
   static std::size_t index(std::string_view name) {
     return static_cast<std::size_t>(find_option(name) - kOptions.data());
   }
-  /// True if `next`, which is null after the last argument, is its value.
-  bool take(std::string_view arg, const std::string* next);
+  // True if `next`, which is null after the last argument, was taken as the
+  // option's value.
+  bool take_long(std::string_view arg, const std::string* next);
+  bool take_short(std::string_view arg, const std::string* next);
+  bool take(const OptionInfo& option, const std::string* value);
 
   std::array<bool, kOptions.size()> is_given_{};
   std::array<std::string, kOptions.size()> values_;

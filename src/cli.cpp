@@ -245,6 +245,7 @@ Request parse_help_option(const Words& args) {
 Request parse_args(const std::vector<std::string>& args) {
   if (asks_for_help(args)) return parse_help_option(args);
   const Arguments arguments(args);
+  if (arguments.has("--help")) return parse_help_option(args);  // in "-Vh"
   Request request;
   read_common_options(arguments, request);
   Words words = arguments.words();

@@ -66,6 +66,31 @@ TEST_CASE("cli: options stand before and after the command") {
   }
 }
 
+TEST_CASE("cli: short options stand together, a dash alone is a word") {
+  CHECK(parsed<HelpRequest>({"-Vh", "tips"}).command == "tips");
+  CHECK(parse_args({"-Vfjson"}).format == Format::kJson);
+  CHECK(parse_args({"-Vf", "json"}).format == Format::kJson);
+  CHECK(parsed<ForRequest>({"for", "-", "a"}).words == "- a");
+  CHECK(mistake({"types", "-Vx"}) ==
+        "unknown option '-Vx'; put '--' before words that begin with a dash");
+  CHECK(mistake({"types", "-f"}) ==
+        "option '--format' needs a value: text, json, markdown or html");
+  parsed<VersionRequest>({"-" + std::string(1 << 20, 'V')});
+}
+
+TEST_CASE("cli: of an option that is typed twice the last counts") {
+  CHECK(parse_args({"types", "--width", "40", "--width=50"}).width == 50);
+  CHECK(parse_args({"types", "-fjson", "-f", "html"}).format == Format::kHtml);
+}
+
+TEST_CASE("cli: a value may look like an option, or be empty") {
+  CHECK(parse_args({"types", "--content", "--json"}).content_path == "--json");
+  CHECK(mistake({"types", "--content="}) ==
+        "option '--content' needs the path of a pack");
+  CHECK(mistake({"types", "--width", "--", "40"}) ==
+        "option '--width' needs a value: columns of text, 20 to 500");
+}
+
 TEST_CASE("cli: the options of every command") {
   const Request request =
       parse_args({"types", "--width", "40", "--color=always", "--ascii",
