@@ -79,11 +79,11 @@ bool Arguments::take_short(std::string_view arg, const std::string* next) {
   for (std::size_t i = 1; i < arg.size(); ++i) {
     const OptionInfo* option = find_short_option(arg[i]);
     if (option == nullptr) refuse_option(arg);
-    const bool is_last = i + 1 == arg.size();
-    if (option->value.empty() || is_last) {
-      if (take(*option, next)) return true;
+    if (option->value.empty()) {
+      take(*option, nullptr);
       continue;
     }
+    if (i + 1 == arg.size()) return take(*option, next);
     const std::string value(arg.substr(i + 1));
     take(*option, &value);
     return false;
