@@ -2,7 +2,6 @@
 // databases take them is for tests/interop/export to show.
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -13,6 +12,7 @@
 #include "content/entries.h"
 #include "match/built_in.h"
 #include "run_program.h"
+#include "scratch_directory.h"
 
 namespace backcare {
 namespace {
@@ -23,9 +23,8 @@ using Files = std::map<std::string, std::string>;
 
 /// The files of an export by their paths.
 Files exported(const std::string& format) {
-  std::string name = (fs::temp_directory_path() / "backcare-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  const fs::path target = fs::path(name) / "out";
+  const ScratchDirectory directory;
+  const std::string target = directory / "out";
   const Outcome outcome = run_program({"export", format, target});
   CHECK(outcome.status == 0);
   CHECK(outcome.out.empty());
@@ -37,7 +36,6 @@ Files exported(const std::string& format) {
     files[entry.path().lexically_relative(target)] = {
         std::istreambuf_iterator<char>(file), {}};
   }
-  fs::remove_all(name);
   return files;
 }
 

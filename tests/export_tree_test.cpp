@@ -4,7 +4,6 @@
 #include "publish/export_tree.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -14,43 +13,24 @@
 #include <vector>
 
 #include "error.h"
+#include "scratch_directory.h"
 
 namespace backcare {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A directory for one test, with what the test puts in it.
-class Place {
- public:
-  Place() {
-    std::string name = (fs::temp_directory_path() / "backcare-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = fs::canonical(name);
-  }
-  ~Place() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-
-  std::string operator/(const std::string& name) const { return path_ / name; }
-
-  std::vector<std::string> names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(path_)) {
-      names.push_back(entry.path().lexically_relative(path_));
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
- private:
-  fs::path path_;
-};
-
 using Names = std::vector<std::string>;
+
+/// What is in a directory, in order.
+Names names_in(const ScratchDirectory& directory) {
+  Names names;
+  for (const auto& entry : fs::recursive_directory_iterator(directory.path())) {
+    names.push_back(entry.path().lexically_relative(directory.path()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
 
 std::string read(const std::string& path) {
   std::ifstream file(path);
@@ -66,24 +46,24 @@ void write_tree(const std::string& target, const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("export tree: it is not there until it is whole") {
-  const Place place;
+  const ScratchDirectory place;
   ExportTree tree(place / "site");
   tree.add("a/b.txt", "bytes");
   CHECK_FALSE(fs::exists(place / "site"));
   tree.commit();
   CHECK(read(place / "site/a/b.txt") == "bytes");
-  CHECK(place.names() ==
+  CHECK(names_in(place) ==
         Names{"site", "site/.backcare-export", "site/a", "site/a/b.txt"});
 }
 
 TEST_CASE("export tree: nothing is left of one that is given up") {
-  const Place place;
+  const ScratchDirectory place;
   { ExportTree(place / "site").add("a", "bytes"); }
-  CHECK(place.names().empty());
+  CHECK(names_in(place).empty());
 }
 
 TEST_CASE("export tree: an earlier export is replaced as a whole") {
-  const Place place;
+  const ScratchDirectory place;
   {
     ExportTree old(place / "site");
     old.add("a/b.txt", "old");
@@ -97,30 +77,30 @@ TEST_CASE("export tree: an earlier export is replaced as a whole") {
     tree.commit();
   }
   CHECK(read(place / "site/a/b.txt") == "new");
-  CHECK(place.names() ==
+  CHECK(names_in(place) ==
         Names{"site", "site/.backcare-export", "site/a", "site/a/b.txt"});
 }
 
 TEST_CASE("export tree: a file that no export wrote is not lost") {
-  const Place place;
+  const ScratchDirectory place;
   write_tree(place / "site", "old");
   std::ofstream(place / "site/a/robots.txt") << "x";
   CHECK_THROWS_WITH_AS(
       ExportTree(place / "site"),
       doctest::Contains("holds 'a/robots.txt', which no export wrote"), Error);
   CHECK(read(place / "site/a/robots.txt") == "x");
-  CHECK(place.names().size() == 5);
+  CHECK(names_in(place).size() == 5);
 }
 
 TEST_CASE("export tree: an empty directory is filled") {
-  const Place place;
+  const ScratchDirectory place;
   fs::create_directory(place / "site");
   write_tree(place / "site", "bytes");
   CHECK(read(place / "site/a/b.txt") == "bytes");
 }
 
 TEST_CASE("export tree: what is no export is left alone") {
-  const Place place;
+  const ScratchDirectory place;
   fs::create_directory(place / "home");
   std::ofstream(place / "home/letter") << "x";
   CHECK_THROWS_WITH_AS(
@@ -130,11 +110,11 @@ TEST_CASE("export tree: what is no export is left alone") {
           .c_str(),
       Error);
   CHECK_THROWS_AS(ExportTree(place / "home/letter"), Error);
-  CHECK(place.names() == Names{"home", "home/letter"});
+  CHECK(names_in(place) == Names{"home", "home/letter"});
 }
 
 TEST_CASE("export tree: a directory that fills up meanwhile is left alone") {
-  const Place place;
+  const ScratchDirectory place;
   ExportTree tree(place / "site");
   fs::create_directory(place / "site");
   std::ofstream(place / "site/letter") << "x";
@@ -143,7 +123,7 @@ TEST_CASE("export tree: a directory that fills up meanwhile is left alone") {
 }
 
 TEST_CASE("export tree: a link is followed to its directory") {
-  const Place place;
+  const ScratchDirectory place;
   fs::create_directory(place / "real");
   fs::create_directory_symlink(place / "real", place / "link");
   write_tree(place / "link", "bytes");
@@ -152,16 +132,16 @@ TEST_CASE("export tree: a link is followed to its directory") {
 }
 
 TEST_CASE("export tree: a place that can't be is an error") {
-  const Place place;
+  const ScratchDirectory place;
   CHECK_THROWS_AS(ExportTree(""), Error);
   CHECK_THROWS_AS(ExportTree("."), Error);
   CHECK_THROWS_AS(ExportTree("/"), Error);
   CHECK_THROWS_AS(ExportTree(place / "none/site"), Error);
-  CHECK(place.names().empty());
+  CHECK(names_in(place).empty());
 }
 
 TEST_CASE("export tree: no file is written twice") {
-  const Place place;
+  const ScratchDirectory place;
   ExportTree tree(place / "site");
   tree.add("a", "x");
   CHECK_THROWS_AS(tree.add("a", "y"), Error);

@@ -10,6 +10,7 @@
 
 #include "content/digest.h"
 #include "error.h"
+#include "scratch_directory.h"
 #include "test_files.h"
 #include "tiny_pack.h"
 
@@ -20,28 +21,9 @@ namespace fs = std::filesystem;
 
 const std::string kBroken = "tests/data/packs/broken/";
 
-/// A directory that goes away with its files.
-class ScratchDirectory {
- public:
-  ScratchDirectory()
-      : path_(fs::temp_directory_path() /
-              ("backcare-load-test-" + std::to_string(counter_++))) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  ~ScratchDirectory() { fs::remove_all(path_); }
-  ScratchDirectory(const ScratchDirectory&) = delete;
-  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
-
-  std::string path() const { return path_.string(); }
-  void add(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-
- private:
-  static inline int counter_ = 0;
-  fs::path path_;
-};
+void add_file(const std::string& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 std::string error_of(const std::string& path) {
   try {
@@ -210,13 +192,13 @@ TEST_CASE("load: advice is asked for only where there is no fault") {
 
 TEST_CASE("load: a directory is read in the order of its file names") {
   const ScratchDirectory directory;
-  directory.add("b.json", "{}");
-  directory.add("a.json", "{}");
-  directory.add("notes.txt", "not part of it");
+  add_file(directory / "b.json", "{}");
+  add_file(directory / "a.json", "{}");
+  add_file(directory / "notes.txt", "not part of it");
   const auto files = read_pack_files(directory.path());
   REQUIRE(files.size() == 2);
-  CHECK(files[0].name == directory.path() + "/a.json");
-  CHECK(files[1].name == directory.path() + "/b.json");
+  CHECK(files[0].name == directory / "a.json");
+  CHECK(files[1].name == directory / "b.json");
 }
 
 TEST_CASE("load: a path that can't be read is told from a faulty pack") {
@@ -231,8 +213,8 @@ TEST_CASE("load: a path that can't be read is told from a faulty pack") {
 
 TEST_CASE("load: a file over 64 MiB is refused unread") {
   const ScratchDirectory directory;
-  directory.add("large.json", "{}");
-  fs::resize_file(directory.path() + "/large.json", kLargestPack + 1);
+  add_file(directory / "large.json", "{}");
+  fs::resize_file(directory / "large.json", kLargestPack + 1);
   CHECK(error_of(directory.path()).ends_with("a pack may have 64 MiB"));
 }
 

@@ -14,10 +14,10 @@
 #include <stdexcept>
 #include <thread>
 
+#include "scratch_directory.h"
+
 namespace backcare {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr unsigned kPatience = 60;  // seconds
 constexpr int kCannotRun = 127;
@@ -184,17 +184,14 @@ Finished run_into_head(const Strings& args) {
 }
 
 Finished run_in_shell(const std::string& line) {
-  std::string room = fs::temp_directory_path() / "backcare-XXXXXX";
-  if (mkdtemp(room.data()) == nullptr) throw std::runtime_error("no directory");
-  const fs::path program(BACKCARE_PROGRAM);
+  const ScratchDirectory directory;
+  const std::filesystem::path program(BACKCARE_PROGRAM);
   Setting setting;
-  setting.directory = room;
+  setting.directory = directory.path();
   setting.environment = {
       "LANG=C.UTF-8",
       "PATH=" + program.parent_path().string() + ":/usr/bin:/bin"};
-  Finished finished = run_program_at("/bin/sh", {"-c", line}, setting);
-  fs::remove_all(room);
-  return finished;
+  return run_program_at("/bin/sh", {"-c", line}, setting);
 }
 
 }  // namespace backcare
