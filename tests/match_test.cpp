@@ -112,6 +112,23 @@ TEST_CASE("match: a loss is not taken for a denial") {
 TEST_CASE("match: harmless words do not alarm") {
   CHECK_FALSE(is_alarmed("I want to lose weight for my back"));
   CHECK_FALSE(is_alarmed("tore a muscle lifting weights"));
+  CHECK_FALSE(is_alarmed("a crash course in massage"));
+}
+
+TEST_CASE("match: legs that fail are an emergency, tired ones are not") {
+  for (const char* words :
+       {"my legs don't work properly", "I cant walk", "I can not walk"}) {
+    CAPTURE(words);
+    CHECK(has(find(words).warnings, "warning/leg-weakness"));
+  }
+  CHECK_FALSE(is_alarmed("can barely walk, my back hurts"));
+  CHECK_FALSE(is_alarmed("my legs are tired after squats"));
+}
+
+TEST_CASE("match: an accident long ago is none of today") {
+  CHECK_FALSE(is_alarmed("car accident 20 years ago, still sore"));
+  CHECK(is_alarmed("bad back for years, and a car crash this morning"));
+  CHECK(is_alarmed("crashed years ago and again today"));
 }
 
 TEST_CASE("match: a history is a precaution, with new pain a sign") {
