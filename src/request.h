@@ -132,6 +132,7 @@ struct CommandInfo {
   std::string_view arguments;  // as in a usage line
   std::string_view summary;
   std::string_view choices;  // of the first argument, joined by '|'
+  bool answers = true;       // else what it writes has one form only
 };
 
 inline constexpr std::array kCommands = {
@@ -161,17 +162,19 @@ inline constexpr std::array kCommands = {
                 "every entry that fits the words, best first", ""},
     CommandInfo{"export", Section::kShare, "FORMAT DIR",
                 "the whole pack for another help system",
-                "html|markdown|man|jsonl"},
+                "html|markdown|man|jsonl", false},
     CommandInfo{"mcp", Section::kShare, "",
-                "serve assistants (Model Context Protocol, on stdio)", ""},
+                "serve assistants (Model Context Protocol, on stdio)", "",
+                false},
     CommandInfo{"content", Section::kWrite, "",
-                "the pack in use as one JSON document", ""},
+                "the pack in use as one JSON document", "", false},
     CommandInfo{"schema", Section::kWrite, "[OF]",
-                "the JSON Schema of a pack or of an answer", "content|answer"},
+                "the JSON Schema of a pack or of an answer", "content|answer",
+                false},
     CommandInfo{"check", Section::kWrite, "PATH",
                 "check a content pack: every fault with its place", ""},
     CommandInfo{"completions", Section::kWrite, "SHELL", "a completion script",
-                "bash|zsh|fish"},
+                "bash|zsh|fish", false},
     CommandInfo{"help", Section::kWrite, "[COMMAND]",
                 "this page, or the page of a command", ""},
 };
@@ -183,27 +186,28 @@ struct OptionInfo {
   std::string_view choices;     // joined by '|', or empty
   std::string_view commands;    // joined by '|'; empty: every command
   std::string_view summary;
+  bool forms_answer = false;  // says how an answer is shown
 };
 
 inline constexpr std::array kOptions = {
-    OptionInfo{"--ascii", "", "", "", "", "plain ASCII in text"},
+    OptionInfo{"--ascii", "", "", "", "", "plain ASCII in text", true},
     OptionInfo{"--code", "", "CODE", "", "for", "look up an ICD-10-CM code"},
     OptionInfo{"--color", "", "WHEN", "auto|always|never", "",
-               "colour in text: auto, always or never"},
+               "colour in text: auto, always or never", true},
     OptionInfo{"--content", "", "PATH", "", "",
                "use a content pack of your own"},
     OptionInfo{"--daily", "", "", "", "tips", "one tip, the same all day"},
     OptionInfo{"--format", "-f", "FORMAT", "text|json|markdown|html", "",
-               "text, json, markdown or html"},
+               "text, json, markdown or html", true},
     OptionInfo{"--help", "-h", "", "", "", "this page"},
     OptionInfo{"--ids", "", "", "",
                "types|benefits|considerations|tips|concerns|precautions|"
                "warnings|sources",
                "bare ids, one a line"},
-    OptionInfo{"--json", "", "", "", "", "the same as --format json"},
+    OptionInfo{"--json", "", "", "", "", "the same as --format json", true},
     OptionInfo{"--random", "", "", "", "tips", "one tip, by chance"},
     OptionInfo{"--version", "-V", "", "", "", "version, edition and licence"},
-    OptionInfo{"--width", "", "N", "", "", "columns of text, 20 to 500"},
+    OptionInfo{"--width", "", "N", "", "", "columns of text, 20 to 500", true},
 };
 
 struct StatusInfo {
@@ -257,8 +261,10 @@ constexpr const OptionInfo* find_option(std::string_view name) {
   return nullptr;
 }
 
-/// True if `command` takes `option`.
+/// True if `option` means something to `command`. One that forms an answer is
+/// let through by the others: a script may add `--json` to every command.
 constexpr bool takes(const CommandInfo& command, const OptionInfo& option) {
+  if (option.forms_answer) return command.answers;
   return option.commands.empty() || is_choice(option.commands, command.name);
 }
 

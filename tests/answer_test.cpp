@@ -139,6 +139,15 @@ TEST_CASE("answer: a code that is not there is not found") {
                 "there is"});
 }
 
+TEST_CASE("answer: a code among words leads to the option for codes") {
+  CHECK(messages(answer_to({"for", "m5450"})) ==
+        Strings{"nothing found for 'm5450', did you mean 'backcare for "
+                "--code M54.50'?"});
+  CHECK(mistake({"M54.50"}) ==
+        "unknown command 'M54.50', did you mean 'backcare for --code "
+        "M54.50'?");
+}
+
 TEST_CASE("answer: a first word that names an entry suggests its command") {
   CHECK(mistake({"swedish"}) ==
         "unknown command 'swedish', did you mean 'backcare types swedish'?");

@@ -128,6 +128,8 @@ class Answerer {
     std::string meant;
     if (const auto ref = find_any_by_name(content_, request.words)) {
       meant = fmt::format("{} {}", names_of(ref->kind).plural, ref->entry->id);
+    } else if (const Code* code = find_code(content_, typed)) {
+      meant = fmt::format("for --code {}", code->code);
     } else if (is_sentence && request.near.empty()) {
       meant = fmt::format("for \"{}\"", visible(join(request.words)));
     } else {
@@ -168,6 +170,19 @@ std::string message(const Unknown& unknown) {
   return fmt::format("{}, did you mean '{}'?", what, unknown.name.suggestion);
 }
 
+/// A code that was taken for words has to be asked for as a code.
+std::string nothing_found(const Answer& answer) {
+  const std::string query = answer.query.value_or("");
+  if (const Code* code = find_code(*answer.pack.content, query)) {
+    return fmt::format(
+        "nothing found for {}, did you mean 'backcare for --code {}'?",
+        quote(query), code->code);
+  }
+  return fmt::format(
+      "nothing found for {}; 'backcare concerns' lists what there is",
+      quote(query));
+}
+
 }  // namespace
 
 Answer answer(const Request& request, const Pack& pack,
@@ -188,10 +203,7 @@ std::vector<std::string> messages(const Answer& answer) {
   if (std::holds_alternative<TipAnswer>(answer.body) && !answer.found) {
     lines.emplace_back("this pack has no tips");
   } else if (!answer.found && lines.empty() && !is_check) {
-    lines.push_back(
-        fmt::format("nothing found for {}; 'backcare concerns' lists what "
-                    "there is",
-                    quote(answer.query.value_or(""))));
+    lines.push_back(nothing_found(answer));
   }
   return lines;
 }

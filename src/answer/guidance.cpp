@@ -44,14 +44,6 @@ std::string fold_code(std::string_view code) {
   return folded;
 }
 
-const Code* find_code(const Content& content, std::string_view wanted) {
-  const std::string folded = fold_code(wanted);
-  const auto found = std::find_if(
-      content.codes.begin(), content.codes.end(),
-      [&](const Code& code) { return fold_code(code.code) == folded; });
-  return found == content.codes.end() ? nullptr : &*found;
-}
-
 bool has(const std::vector<Match>& matches, const EntryRef& ref) {
   return std::any_of(matches.begin(), matches.end(),
                      [&](const Match& match) { return match.ref == ref; });
@@ -100,6 +92,14 @@ void add_results(Answer& answer, std::string_view words) {
   add(answer.appointments);
   add(answer.precautions);
   add(matches.entries);
+}
+
+const Code* find_code(const Content& content, std::string_view wanted) {
+  const std::string folded = fold_code(wanted);
+  const auto found = std::find_if(
+      content.codes.begin(), content.codes.end(),
+      [&](const Code& code) { return fold_code(code.code) == folded; });
+  return found == content.codes.end() ? nullptr : &*found;
 }
 
 void add_code(Answer& answer, std::string_view wanted) {

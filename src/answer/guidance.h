@@ -19,8 +19,12 @@ void add_guidance(Answer& answer, std::string_view words);
 /// Adds all that fits `words`, best first. Throws as add_guidance() does.
 void add_results(Answer& answer, std::string_view words);
 
-/// Makes `answer` the one for an ICD-10-CM code. Case and the dot do not
-/// count. A withdrawn code has its successors' entries.
+/// The code of the pack that `wanted` is, or null. Case and the dot do not
+/// count.
+const Code* find_code(const Content& content, std::string_view wanted);
+
+/// Makes `answer` the one for an ICD-10-CM code. A withdrawn code has its
+/// successors' entries.
 void add_code(Answer& answer, std::string_view wanted);
 
 }  // namespace backcare

@@ -16,6 +16,20 @@ std::string with_arguments(const CommandInfo& command) {
   return fmt::format("{} {}", command.name, command.arguments);
 }
 
+/// FORMAT of "FORMAT DIR", OF of "[OF]".
+std::string_view first_argument(const CommandInfo& command) {
+  std::string_view name = command.arguments;
+  name.remove_prefix(name.find_first_not_of('['));
+  return name.substr(0, name.find_first_of(" ]"));
+}
+
+/// "a, b or c"
+std::string one_of(const std::vector<std::string_view>& choices) {
+  const auto last = choices.end() - 1;
+  if (last == choices.begin()) return std::string(*last);
+  return fmt::format("{} or {}", fmt::join(choices.begin(), last, ", "), *last);
+}
+
 std::string spelled(const OptionInfo& option) {
   std::string text;
   if (!option.short_name.empty()) text = fmt::format("{}, ", option.short_name);
@@ -90,8 +104,8 @@ void lay_out_command_help(Page& page, const CommandInfo& command) {
   page.paragraph(
       fmt::format("usage: backcare {} [OPTION...]", with_arguments(command)));
   if (!command.choices.empty()) {
-    page.paragraph(
-        fmt::format("{}", fmt::join(split_choices(command.choices), ", ")));
+    page.paragraph(fmt::format("{} is {}", first_argument(command),
+                               one_of(split_choices(command.choices))));
   }
   Table its_examples;
   const std::string start = fmt::format("backcare {}", command.name);
