@@ -159,7 +159,7 @@ inline constexpr std::array kCommands = {
     CommandInfo{"for", Section::kAsk, "[WORDS...]",
                 "guidance in your own words, or for a code", ""},
     CommandInfo{"search", Section::kAsk, "WORDS...",
-                "every entry that fits the words, best first", ""},
+                "the entries that fit the words, best first", ""},
     CommandInfo{"export", Section::kShare, "FORMAT DIR",
                 "the whole pack for another help system",
                 "html|markdown|man|jsonl", false},
