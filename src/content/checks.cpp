@@ -13,6 +13,7 @@
 #include "characters.h"
 #include "content/entries.h"
 #include "content/names.h"
+#include "content/sign_rule.h"
 
 namespace backcare {
 namespace {
@@ -272,25 +273,16 @@ class Checker {
     check_emergency_phrases();
   }
 
-  /// A rule is a row of concepts, as in "numb saddle !joke ~8". One that asks
-  /// for none would be met by all words.
+  /// A rule that asks for no concept would be met by all words.
   void rule(Text line, const Ids& concepts) {
+    const SignRule rule = read_sign_rule(line);
+    if (!rule.is_sound) report_(line, "'~' must have a number after it");
     bool asks = false;
-    for (Text rest = line; !rest.empty();) {
-      const Text word = rest.substr(0, rest.find(' '));
-      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-      if (word.empty()) continue;
-      if (word.starts_with('~')) {
-        const bool is_count =
-            word.size() > 1 && word.size() <= 4 && is_digits(word.substr(1));
-        if (!is_count) report_(line, "'~' must have a number after it");
-        continue;
-      }
-      const Text name = word.substr(word.starts_with('!') ? 1 : 0);
-      asks = asks || name.size() == word.size();
-      if (!concepts.contains(name)) {
-        report_(line, fmt::format("there is no concept {}", quote(name)));
-      }
+    for (const SignRule::Part& part : rule.parts) {
+      asks = asks || !part.is_absent;
+      if (concepts.contains(part.concept_name)) continue;
+      report_(line,
+              fmt::format("there is no concept {}", quote(part.concept_name)));
     }
     if (!asks) report_(line, "must name a concept that has to be there");
   }

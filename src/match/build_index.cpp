@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "content/entries.h"
+#include "content/sign_rule.h"
 #include "match/logs.h"
 #include "match/pairs.h"
 #include "match/postings.h"
@@ -116,27 +117,20 @@ class Builder {
     }
   }
 
-  /// A line such as "numb saddle !joke ~8". One that names no concept of the
-  /// pack is left out.
+  /// A rule that names no concept of the pack is left out.
   void add_rule(Text line, Kind kind, std::uint32_t entry) {
     auto& parts = built_.rule_parts;
     const std::size_t first = parts.size();
-    std::uint32_t window = 0;
-    for (std::string_view word : split_words(line)) {
-      if (word.starts_with('~')) {
-        for (const char c : word.substr(1)) {
-          window = window * 10 + static_cast<std::uint32_t>(c - '0');
-        }
-        continue;
-      }
-      const bool is_absent = word.starts_with('!');
-      const auto found = concepts_.find(word.substr(is_absent ? 1 : 0));
+    const SignRule rule = read_sign_rule(line);
+    for (const SignRule::Part& part : rule.parts) {
+      const auto found = concepts_.find(part.concept_name);
       if (found == concepts_.end()) return parts.resize(first);
-      parts.push_back({found->second, is_absent ? 1U : 0U});
+      parts.push_back({found->second, part.is_absent ? 1U : 0U});
     }
     built_.rules.push_back({static_cast<std::uint32_t>(first),
                             static_cast<std::uint32_t>(parts.size() - first),
-                            static_cast<std::uint32_t>(kind), entry, window});
+                            static_cast<std::uint32_t>(kind), entry,
+                            rule.window});
   }
 
   // Phrases.

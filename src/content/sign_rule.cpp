@@ -1,0 +1,39 @@
+// The rules that find warning signs and precautions.
+// SPDX-License-Identifier: MIT
+#include "content/sign_rule.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace backcare {
+namespace {
+
+constexpr std::size_t kMostDigits = 3;
+
+/// False if `digits` are none, or too many.
+bool read_window(std::string_view digits, std::uint32_t& window) {
+  const char* const end = digits.data() + digits.size();
+  const auto result = std::from_chars(digits.data(), end, window);
+  return result.ec == std::errc() && result.ptr == end &&
+         digits.size() <= kMostDigits;
+}
+
+}  // namespace
+
+SignRule read_sign_rule(std::string_view line) {
+  SignRule rule;
+  while (!line.empty()) {
+    const std::string_view word = line.substr(0, line.find(' '));
+    line.remove_prefix(std::min(word.size() + 1, line.size()));
+    if (word.empty()) continue;
+    if (word.starts_with('~')) {
+      rule.is_sound = read_window(word.substr(1), rule.window) && rule.is_sound;
+      continue;
+    }
+    const bool is_absent = word.starts_with('!');
+    rule.parts.push_back({word.substr(is_absent ? 1 : 0), is_absent});
+  }
+  return rule;
+}
+
+}  // namespace backcare
