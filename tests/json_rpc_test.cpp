@@ -94,10 +94,17 @@ TEST_CASE("json_rpc: of more than 16 MiB not even the id is looked for") {
 }
 
 TEST_CASE("json_rpc: brackets within brackets do no harm") {
-  const std::string deep = R"({"jsonrpc":"2.0","id":1,"method":"ping","x":)" +
-                           std::string(400'000, '[') +
-                           std::string(400'000, ']') + '}';
-  CHECK(result_of(deep) == Value::object());
+  for (const char* key : {"x", "params", "id"}) {
+    CAPTURE(key);
+    const std::string deep =
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call",")" +
+        std::string(key) + R"(":{"a":)" + std::string(400'000, '[') +
+        std::string(400'000, ']') + "}}";
+    const auto messages = serve({deep, request("tools/list")});
+    REQUIRE(messages.size() == 2);
+    CHECK(messages[0]["error"]["code"] == -32600);
+    CHECK(messages[1].contains("result"));
+  }
 }
 
 TEST_CASE("json_rpc: the last line needs no line feed") {

@@ -71,11 +71,14 @@ class Matcher {
         best_(best_scores(sides_, scores_)) {}
 
   Matches match() {
-    const bool urgent = tells_of_sign();
+    const bool by_rule = meets_rule(Side::kUrgent) && tells_of_sign(true);
+    const bool by_words = tells_of_sign(false);
     const bool cautious = meets_rule(Side::kPrecaution);
-    if (!urgent && is_outside(query_, best_, scores_, cautious)) return {};
+    if (!by_rule && !by_words && is_outside(query_, best_, scores_, cautious)) {
+      return {};
+    }
     Matches matches;
-    matches.warnings = warnings(urgent);
+    matches.warnings = warnings(by_rule, by_words);
     matches.precautions = precautions();
     matches.entries = entries();
     return matches;
@@ -97,8 +100,7 @@ class Matcher {
     return false;
   }
 
-  bool tells_of_sign() const {
-    const bool by_rule = meets_rule(Side::kUrgent);
+  bool tells_of_sign(bool by_rule) const {
     for (std::uint32_t e = 0; e < sides_.size(); ++e) {
       if (sides_[e] != Side::kUrgent) continue;
       if (scores_.entries[e] != best(Side::kUrgent)) continue;
@@ -137,14 +139,14 @@ class Matcher {
                                  : words_that_count(index_, query_, scores_, e);
   }
 
-  std::vector<Match> warnings(bool urgent) const {
+  /// Of urgent signs those whose rules are met, if `by_rule`, and those that
+  /// the words fit best, if `by_words`.
+  std::vector<Match> warnings(bool by_rule, bool by_words) const {
     std::vector<Match> found;
-    if (urgent) {
-      each_of(Side::kUrgent, [&](std::uint32_t e, std::int32_t score) {
-        const bool fits = score > best(Side::kUrgent) - kCloseToBest;
-        if (fits || rule_of(e) != nullptr) add(found, e, score);
-      });
-    }
+    each_of(Side::kUrgent, [&](std::uint32_t e, std::int32_t score) {
+      const bool fits = by_words && score > best(Side::kUrgent) - kCloseToBest;
+      if (fits || (by_rule && rule_of(e) != nullptr)) add(found, e, score);
+    });
     each_of(Side::kLater, [&](std::uint32_t e, std::int32_t score) {
       const bool fits =
           score > best(Side::kGuidance) + kLaterLead || rule_of(e) != nullptr;

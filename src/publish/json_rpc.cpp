@@ -15,9 +15,13 @@ namespace {
 constexpr std::size_t kLongestMessage = std::size_t{1} << 20U;
 constexpr std::size_t kLongestKept = std::size_t{16} << 20U;
 
+/// Values are copied, compared and written by functions that call themselves.
+constexpr int kDeepest = 64;
+
+using Event = Json::parse_event_t;
+
 /// The id of a message of any length, without making the rest of it.
 Json find_id(const std::string& line) {
-  using Event = Json::parse_event_t;
   const auto keep = [](int depth, Event event, const Json& parsed) {
     if (event == Event::key) return parsed == "id";
     if (event == Event::value) return depth == 1;
@@ -46,13 +50,15 @@ bool is_blank(const std::string& line) {
 }
 
 Json parse_message(const std::string& line) {
-  if (line.size() > kLongestMessage) {
-    throw ProtocolError{ErrorCode::kInvalidRequest,
-                        "message longer than 1 MiB",
-                        {},
-                        find_id(line)};
-  }
-  Json message = Json::parse(line, nullptr, false);
+  const auto refuse = [&](const std::string& why) {
+    throw ProtocolError{ErrorCode::kInvalidRequest, why, {}, find_id(line)};
+  };
+  if (line.size() > kLongestMessage) refuse("message longer than 1 MiB");
+  const auto check_depth = [&](int depth, Event, const Json&) {
+    if (depth > kDeepest) refuse("message nested more than 64 deep");
+    return true;
+  };
+  Json message = Json::parse(line, check_depth, false);
   if (!message.is_discarded()) return message;
   throw ProtocolError{ErrorCode::kParseError, "not valid JSON"};
 }

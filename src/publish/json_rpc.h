@@ -37,7 +37,8 @@ std::optional<std::string> read_line(std::FILE* in);
 bool is_blank(const std::string& line);
 
 /// The JSON of `line`. Throws ProtocolError for what is none, and for more than
-/// 1 MiB, then with the id that is found in the first 16 MiB.
+/// 1 MiB or values more than 64 deep, then with the id that is found in the
+/// first 16 MiB.
 Json parse_message(const std::string& line);
 
 /// The id of a message; null where it has none that is one.
