@@ -145,7 +145,10 @@ class Program {
 
   /// Words that were not typed as arguments are read.
   ExitStatus handle(ForRequest& request, const Pack& pack) {
-    if (request.words.empty()) request.words = ask(*pack.content);
+    if (!request.words) request.words = ask(*pack.content);
+    if (request.words->find_first_not_of(" \t") == std::string::npos) {
+      throw UsageError("no words; type them after 'for', or pipe them in");
+    }
     return put(answer(request_, pack, terminal_));
   }
 
@@ -205,9 +208,6 @@ class Program {
       if (words.size() > kMostBytes) break;
     }
     if (std::ferror(in_) != 0) throw Error("can't read standard input");
-    if (words.find_first_not_of(" \t") == std::string::npos) {
-      throw UsageError("no words; type them after 'for', or pipe them in");
-    }
     // Too many words may have been cut inside a character.
     if (words.size() <= kMostBytes && !is_utf8(words)) {
       throw UsageError(fmt::format("not UTF-8: {}", quote(words)));

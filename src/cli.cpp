@@ -138,7 +138,9 @@ Command parse_tips(const Arguments& arguments, const Words& words) {
 }
 
 Command parse_for(const Arguments& arguments, const Words& words) {
-  if (!arguments.has("--code")) return ForRequest{join(words)};
+  if (!arguments.has("--code")) {
+    return words.empty() ? ForRequest{} : ForRequest{join(words)};
+  }
   if (!words.empty()) {
     throw UsageError("for takes words or a code, not both");
   }

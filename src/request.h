@@ -45,7 +45,7 @@ struct CompareRequest {
 };
 
 struct ForRequest {
-  std::string words;
+  std::optional<std::string> words;  // nothing: ask for them
 };
 
 /// `for --code M54.50`.

@@ -161,6 +161,11 @@ TEST_CASE("answer: several words suggest 'for', a near one its command") {
   CHECK(mistake({"tpyes"}) ==
         "unknown command 'tpyes', did you mean 'backcare types'?");
   CHECK(mistake({"xyzzy"}) == "unknown command 'xyzzy'");
+  for (const char* words : {"I $(reboot) my back", "my \"back\" hurts", "a `x`",
+                            "my back!!", "back\\ache again"}) {
+    CAPTURE(words);
+    CHECK(mistake({words}).ends_with(", did you mean 'backcare for'?"));
+  }
 }
 
 TEST_CASE("answer: what is suggested has no control characters") {

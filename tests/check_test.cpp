@@ -101,6 +101,12 @@ TEST_CASE("check: a graded claim without a source is named") {
             .empty());
 }
 
+TEST_CASE("check: a claim without its grade is named") {
+  CHECK(notes_of(tiny_pack("\"grade\": \"some\", \"note\"", "\"note\"")) ==
+        Strings{"/evidence/type~1soft/0/claim: states a claim without its "
+                "grade"});
+}
+
 TEST_CASE("check: an entry that no concern leads to is named") {
   CHECK(notes_of(tiny_pack("\"tips\": [\"rest\"]", "\"tips\": []")) ==
         Strings{"/tips/0/id: no concern leads to this"});
@@ -141,7 +147,9 @@ TEST_CASE("check: hard English is named, and only English is measured") {
   std::string text = tiny_pack("\"Put your feet up.\"", hard);
   const Strings notes = notes_of(text);
   REQUIRE(notes.size() == 2);
-  CHECK(notes[0].find("of all that is in article.json") != std::string::npos);
+  CHECK(notes[0].find(
+            "of all texts such as those in the built-in pack's article.json") !=
+        std::string::npos);
   CHECK(notes[1].starts_with("/tips/0/id: reading level "));
   text.replace(text.find("\"language\": \"en\""), 16, "\"language\": \"de\"");
   CHECK(notes_of(text).empty());

@@ -37,7 +37,8 @@ TEST_CASE("cli: every command makes its request") {
   CHECK(parsed<ReadRequest>({"tips", "a", "b"}).words == Words{"a", "b"});
   CHECK(parsed<CompareRequest>({"compare", "a", "b"}).words == Words{"a", "b"});
   CHECK(parsed<ForRequest>({"for", "a", "b"}).words == "a b");
-  CHECK(parsed<ForRequest>({"for"}).words == "");
+  CHECK_FALSE(parsed<ForRequest>({"for"}).words);
+  CHECK(parsed<ForRequest>({"for", ""}).words == "");
   CHECK(parsed<CodeRequest>({"for", "--code", "M54.5"}).code == "M54.5");
   CHECK(parsed<SearchRequest>({"search", "a", "b"}).words == "a b");
   CHECK(parsed<ExportRequest>({"export", "man", "out"}).directory == "out");

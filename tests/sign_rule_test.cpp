@@ -20,9 +20,9 @@ TEST_CASE("sign rule: concepts, those that must not be there, and a window") {
   CHECK(read_sign_rule("").parts.empty());
 }
 
-TEST_CASE("sign rule: a window is a number of one to three digits") {
+TEST_CASE("sign rule: a window is one number from 1 to 999") {
   for (const char* line : {"numb ~", "numb ~x", "numb ~1x", "numb ~1000",
-                           "numb ~-1", "numb ~x ~5"}) {
+                           "numb ~-1", "numb ~x ~5", "numb ~0", "numb ~5 ~7"}) {
     CAPTURE(line);
     CHECK_FALSE(read_sign_rule(line).is_sound);
   }

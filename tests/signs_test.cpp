@@ -36,5 +36,15 @@ TEST_CASE("signs: concepts have to be near each other") {
   CHECK_FALSE(is_sign("a blue car ran over the old garden gate and my toe"));
 }
 
+TEST_CASE("signs: the mentions named are those that are near") {
+  const MatchPack pack;
+  const Query query =
+      read_query(pack.index, "en",
+                 "a blue car at the old garden gate, and my toe is blue");
+  const auto signs = find_signs(pack.index, query);
+  REQUIRE(signs.size() == 1);
+  for (const Mention& mention : signs[0].mentions) CHECK(mention.begin > 5);
+}
+
 }  // namespace
 }  // namespace backcare

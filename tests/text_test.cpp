@@ -131,6 +131,8 @@ TEST_CASE("text: ASCII where nothing else can be shown") {
   const Document document =
       document_of({Paragraph{Inline("caf\u00e9 \u2013 \u201ca\u201d")}});
   CHECK(render_text(document, {80, false, true}) == "cafe - \"a\"\n");
+  const Document dots = document_of({Paragraph{Inline("one\u2026 two\u2026")}});
+  CHECK(render_text(dots, {9, false, true}) == "one...\ntwo...\n");
 }
 
 TEST_CASE("text: an empty document is empty text") { CHECK(text_of({}) == ""); }

@@ -62,7 +62,11 @@ class Adviser {
       }
     }
     for (const Evidence& evidence : content_.evidence) {
+      const bool may_be_advice = evidence.entry.starts_with("consideration/");
       for (const Claim& claim : evidence.claims) {
+        if (claim.grade == Grade::kNone && !may_be_advice) {
+          report_(claim.claim, "states a claim without its grade");
+        }
         const bool needs_source =
             claim.grade != Grade::kNone && claim.grade != Grade::kNotStudied;
         if (needs_source) source(claim.claim, claim.sources);
@@ -109,7 +113,9 @@ class Adviser {
       if (passage.file != file) {
         file = passage.file;
         hard(passage.place, pool(all, file), kHardestFile,
-             fmt::format("all that is in {}.json of the built-in pack", file));
+             fmt::format("all texts such as those in the built-in pack's "
+                         "{}.json",
+                         file));
       }
       hard(passage.place, passage.count, kHardestEntry, "this");
     }

@@ -36,6 +36,13 @@ void add_named(Answer& answer, Kind kind,
   answer.found = answer.unknown.empty();
 }
 
+/// The command that asks about `words`. It can be pasted into a shell: words
+/// that mean something there, even in quotes, are left to be typed when asked.
+std::string asking(const std::string& words) {
+  if (words.find_first_of("\"$`\\!") != std::string::npos) return "for";
+  return fmt::format("for \"{}\"", visible(words));
+}
+
 /// The day's place in the round of `count` things.
 std::size_t daily(const Date& today, std::size_t count) {
   const std::chrono::sys_days days = std::chrono::year_month_day(
@@ -92,8 +99,8 @@ class Answerer {
 
   void operator()(const ForRequest& request) const {
     answer_.body = GuidanceAnswer{};
-    answer_.query = request.words;
-    add_guidance(answer_, request.words);
+    answer_.query = request.words.value_or("");
+    add_guidance(answer_, *answer_.query);
   }
 
   void operator()(const CodeRequest& request) const {
@@ -131,7 +138,7 @@ class Answerer {
     } else if (const Code* code = find_code(content_, typed)) {
       meant = fmt::format("for --code {}", code->code);
     } else if (is_sentence && request.near.empty()) {
-      meant = fmt::format("for \"{}\"", visible(join(request.words)));
+      meant = asking(join(request.words));
     } else {
       meant = request.near;
     }

@@ -132,4 +132,44 @@ struct Document {
   std::vector<Inline> imprint;
 };
 
+/// Calls `change(line)` with each line of a document's blocks, but for those of
+/// literals, and with its closing and foot.
+template <class Change>
+void change_lines(Document& document, const Change& change);
+
+// How change_lines() reaches the lines of each kind of block.
+template <class Change>
+struct LinesOfBlock {
+  const Change& change;
+
+  void operator()(Inline& line) const { change(line); }
+  template <class T>
+  void operator()(std::vector<T>& parts) const {
+    for (T& part : parts) (*this)(part);
+  }
+
+  void operator()(Heading& heading) const { change(heading.text); }
+  void operator()(Paragraph& paragraph) const { change(paragraph.text); }
+  void operator()(Bullets& bullets) const { (*this)(bullets.items); }
+  void operator()(Steps& steps) const { (*this)(steps.items); }
+  void operator()(Citation& citation) const { change(citation.text); }
+  void operator()(Literal&) const {}
+  void operator()(Notice& notice) const {
+    change(notice.title);
+    (*this)(notice.lines);
+  }
+  void operator()(Table& table) const {
+    (*this)(table.header);
+    (*this)(table.rows);
+  }
+};
+
+template <class Change>
+void change_lines(Document& document, const Change& change) {
+  const LinesOfBlock<Change> lines{change};
+  for (Block& block : document.blocks) std::visit(lines, block);
+  change(document.closing);
+  change(document.foot);
+}
+
 }  // namespace backcare

@@ -20,10 +20,12 @@ namespace {
 
 using Ids = std::unordered_set<std::string_view>;
 
+/// One that begins with a hyphen would be taken for an option.
 bool is_id(Text text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
+  return !text.starts_with('-') &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 bool is_digits(Text text) {
@@ -35,6 +37,10 @@ int to_number(Text digits) {
   int number = 0;
   for (const char c : digits) number = number * 10 + (c - '0');
   return number;
+}
+
+bool is_concept_name(Text text) {
+  return text.find(' ') == Text::npos && text.find_first_of("!~") != 0;
 }
 
 /// A day of the calendar, written as ISO 8601 does: 2026-11-22.
@@ -96,7 +102,9 @@ class Checker {
   void add_id(Kind kind, const Entry& entry) {
     if (entry.id.empty()) return;
     if (!is_id(entry.id)) {
-      report_(entry.id, "must be lower case letters, digits and hyphens");
+      report_(entry.id,
+              "must be lower case letters, digits and hyphens, with no "
+              "hyphen first");
     }
     if (!ids(kind).insert(entry.id).second) {
       report_(entry.id, fmt::format("two {} have the id {}",
@@ -263,7 +271,11 @@ class Checker {
     }
     Ids concepts;
     for (const NamedLines& named : content_.concepts) {
-      concepts.insert(named.name);
+      if (is_concept_name(named.name)) {
+        concepts.insert(named.name);
+      } else {
+        report_(named.name, "must have no blank, and no '!' or '~' first");
+      }
     }
     for (const List<NamedLines> list : {content_.signs, content_.cautions}) {
       for (const NamedLines& sign : list) {
@@ -276,7 +288,8 @@ class Checker {
   /// A rule that asks for no concept would be met by all words.
   void rule(Text line, const Ids& concepts) {
     const SignRule rule = read_sign_rule(line);
-    if (!rule.is_sound) report_(line, "'~' must have a number after it");
+    if (!rule.is_sound)
+      report_(line, "must have one '~' at most, with a number from 1 to 999");
     bool asks = false;
     for (const SignRule::Part& part : rule.parts) {
       asks = asks || !part.is_absent;

@@ -8,14 +8,15 @@
 namespace backcare {
 namespace {
 
-constexpr std::size_t kMostDigits = 3;
+constexpr std::uint32_t kWidestWindow = 999;
 
-/// False if `digits` are none, or too many.
-bool read_window(std::string_view digits, std::uint32_t& window) {
+/// 0 where `digits` are no number of words.
+std::uint32_t read_window(std::string_view digits) {
+  std::uint32_t window = 0;
   const char* const end = digits.data() + digits.size();
   const auto result = std::from_chars(digits.data(), end, window);
-  return result.ec == std::errc() && result.ptr == end &&
-         digits.size() <= kMostDigits;
+  const bool is_number = result.ec == std::errc() && result.ptr == end;
+  return is_number && window <= kWidestWindow ? window : 0;
 }
 
 }  // namespace
@@ -27,7 +28,9 @@ SignRule read_sign_rule(std::string_view line) {
     line.remove_prefix(std::min(word.size() + 1, line.size()));
     if (word.empty()) continue;
     if (word.starts_with('~')) {
-      rule.is_sound = read_window(word.substr(1), rule.window) && rule.is_sound;
+      rule.is_sound = rule.is_sound && rule.window == 0;
+      rule.window = read_window(word.substr(1));
+      rule.is_sound = rule.is_sound && rule.window > 0;
       continue;
     }
     const bool is_absent = word.starts_with('!');

@@ -18,7 +18,8 @@ struct SignRule {
 
   std::vector<Part> parts;
   std::uint32_t window = 0;  // in words; 0: anywhere
-  bool is_sound = true;      // false if a '~' has no number of 1 to 3 digits
+  bool is_sound = true;      // false if a '~' has no number from 1 to 999, or
+                             // there are two
 };
 
 /// Reads "numb saddle !joke ~8".

@@ -3,6 +3,8 @@
 #include "match/signs.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace backcare {
 namespace {
@@ -25,8 +27,10 @@ class RuleMatcher {
           std::any_of(found.begin(), found.end(), [&](const SignFound& sign) {
             return sign.kind == rule.kind && sign.entry == rule.entry;
           });
-      if (is_known || !is_met(rule)) continue;
-      found.push_back({rule.kind, rule.entry, mentions_of(rule)});
+      if (is_known) continue;
+      if (auto mentions = meet(rule)) {
+        found.push_back({rule.kind, rule.entry, std::move(*mentions)});
+      }
     }
     return found;
   }
@@ -36,46 +40,45 @@ class RuleMatcher {
     return index_.rule_parts.subspan(rule.first_part, rule.length);
   }
 
-  bool is_met(const Rule& rule) const {
-    const auto words = static_cast<std::uint32_t>(query_.words.size());
-    if (!holds(rule, 0, words)) return false;
-    if (rule.window == 0) return true;
-    for (const Mention& mention : mentions_) {
-      if (holds(rule, mention.begin, mention.begin + rule.window)) return true;
+  /// The mentions that meet the rule, if any do.
+  std::optional<std::vector<Mention>> meet(const Rule& rule) const {
+    for (const RulePart& part : parts_of(rule)) {
+      if (part.is_absent != 0 && find_mention(part.concept_id, 0, ~0U))
+        return {};
     }
-    return false;
+    auto anywhere = mentions_within(rule, 0, ~0U);
+    if (rule.window == 0 || !anywhere) return anywhere;
+    for (const Mention& mention : mentions_) {
+      const std::uint32_t end = mention.begin + rule.window;
+      if (auto near = mentions_within(rule, mention.begin, end)) return near;
+    }
+    return {};
   }
 
-  /// All concepts of the rule are mentioned from `begin` to before `end`, in
-  /// words of their own; none that must be absent is anywhere.
-  bool holds(const Rule& rule, std::uint32_t begin, std::uint32_t end) const {
-    const auto parts = parts_of(rule);
-    return std::all_of(parts.begin(), parts.end(), [&](const RulePart& part) {
-      if (part.is_absent != 0) return !is_mentioned(part.concept_id, 0, ~0U);
-      return is_mentioned(part.concept_id, begin, end);
-    });
-  }
-
-  bool is_mentioned(std::uint32_t concept_id, std::uint32_t begin,
-                    std::uint32_t end) const {
-    return std::any_of(mentions_.begin(), mentions_.end(),
-                       [&](const Mention& mention) {
-                         return mention.concept_id == concept_id &&
-                                mention.begin >= begin && mention.end <= end;
-                       });
-  }
-
-  std::vector<Mention> mentions_of(const Rule& rule) const {
-    std::vector<Mention> named;
+  /// A mention of each concept that the rule asks for, from the word `begin` to
+  /// before `end`.
+  std::optional<std::vector<Mention>> mentions_within(const Rule& rule,
+                                                      std::uint32_t begin,
+                                                      std::uint32_t end) const {
+    std::vector<Mention> found;
     for (const RulePart& part : parts_of(rule)) {
       if (part.is_absent != 0) continue;
-      const auto found = std::find_if(
-          mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-            return mention.concept_id == part.concept_id;
-          });
-      if (found != mentions_.end()) named.push_back(*found);
+      const Mention* const mention = find_mention(part.concept_id, begin, end);
+      if (mention == nullptr) return {};
+      found.push_back(*mention);
     }
-    return named;
+    return found;
+  }
+
+  /// The first one in these words, or null.
+  const Mention* find_mention(std::uint32_t concept_id, std::uint32_t begin,
+                              std::uint32_t end) const {
+    const auto found = std::find_if(
+        mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+          return mention.concept_id == concept_id && mention.begin >= begin &&
+                 mention.end <= end;
+        });
+    return found == mentions_.end() ? nullptr : &*found;
   }
 
   const Index& index_;

@@ -14,7 +14,7 @@ namespace backcare {
 struct SignFound {
   std::uint32_t kind = 0;
   std::uint32_t entry = 0;
-  std::vector<Mention> mentions;  // of its concepts, the first of each
+  std::vector<Mention> mentions;  // of its concepts, near enough
 };
 
 /// The signs and precautions whose rules the words meet, each once. Concepts

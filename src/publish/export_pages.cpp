@@ -32,57 +32,42 @@ Text name_of_target(const Content& content, std::string_view target) {
   return {};
 }
 
+Inline named_line(const Content& content, const Inline& line) {
+  Inline named;
+  for (const Span& span : line.spans()) {
+    const Text name = span.emphasis == Emphasis::kCommand
+                          ? name_of_target(content, span.target)
+                          : Text();
+    if (name.empty()) {
+      named.link(span.text, span.target, span.emphasis);
+    } else {
+      named.link(name, span.target);
+    }
+  }
+  return named;
+}
+
+/// Of an entry in a list: what leads to it, and its grade or else what it is.
+std::vector<Inline> row_of_list(const Content& content,
+                                std::vector<Inline> row) {
+  if (row.empty() || row.front().spans().size() != 1) return row;
+  const Span& span = row.front().spans().front();
+  const auto ref = find_entry(content, span.target);
+  if (!ref || span.emphasis != Emphasis::kCommand) return row;
+  return {row.front(), row.size() > 2 ? row[2] : Inline(ref->entry->summary)};
+}
+
 /// Puts names in the place of commands that lead to an entry or a list: a
 /// reader of the export follows a link and types nothing.
-class Naming {
- public:
-  explicit Naming(const Content& content) : content_(content) {}
-
-  void operator()(Heading& heading) const { name(heading.text); }
-  void operator()(Paragraph& paragraph) const { name(paragraph.text); }
-  void operator()(Bullets& bullets) const { name(bullets.items); }
-  void operator()(Steps& steps) const { name(steps.items); }
-  void operator()(Notice& notice) const { name(notice.lines); }
-  void operator()(Citation&) const {}
-  void operator()(Literal&) const {}
-  void operator()(Table& table) const {
-    for (auto& row : table.rows) {
-      if (table.header.empty()) row = row_of_list(row);
-      name(row);
-    }
+void name_commands(Document& document, const Content& content) {
+  for (Block& block : document.blocks) {
+    auto* const table = std::get_if<Table>(&block);
+    if (table == nullptr || !table->header.empty()) continue;
+    for (auto& row : table->rows) row = row_of_list(content, std::move(row));
   }
-
-  void name(Inline& line) const {
-    Inline named;
-    for (const Span& span : line.spans()) {
-      const Text name = span.emphasis == Emphasis::kCommand
-                            ? name_of_target(content_, span.target)
-                            : Text();
-      if (name.empty()) {
-        named.link(span.text, span.target, span.emphasis);
-      } else {
-        named.link(name, span.target);
-      }
-    }
-    line = std::move(named);
-  }
-
- private:
-  void name(std::vector<Inline>& lines) const {
-    for (Inline& line : lines) name(line);
-  }
-
-  /// Of an entry: what leads to it, and its grade or else what it is.
-  std::vector<Inline> row_of_list(std::vector<Inline> row) const {
-    if (row.empty() || row.front().spans().size() != 1) return row;
-    const Span& span = row.front().spans().front();
-    const auto ref = find_entry(content_, span.target);
-    if (!ref || span.emphasis != Emphasis::kCommand) return row;
-    return {row.front(), row.size() > 2 ? row[2] : Inline(ref->entry->summary)};
-  }
-
-  const Content& content_;
-};
+  change_lines(document,
+               [&](Inline& line) { line = named_line(content, line); });
+}
 
 Answer answer_with(const Pack& pack, Body body) {
   Answer answer;
@@ -108,9 +93,7 @@ Document page_of(const Answer& answer) {
     document.foot = Inline(fmt::format("{}: {} {}", content.headings.other_pack,
                                        content.id, content.edition));
   }
-  const Naming naming(content);
-  for (Block& block : document.blocks) std::visit(naming, block);
-  naming.name(document.closing);
+  name_commands(document, content);
   return document;
 }
 

@@ -56,6 +56,24 @@ std::size_t width_of(const Line& line) {
   return width;
 }
 
+Inline ascii_line(const Inline& line) {
+  Inline ascii;
+  for (const Span& span : line.spans()) {
+    ascii.link(to_ascii(span.text), span.target, span.emphasis);
+  }
+  return ascii;
+}
+
+Document ascii_document(Document document) {
+  change_lines(document, [](Inline& line) { line = ascii_line(line); });
+  for (Block& block : document.blocks) {
+    auto* const literal = std::get_if<Literal>(&block);
+    if (literal == nullptr) continue;
+    for (std::string& line : literal->lines) line = to_ascii(line);
+  }
+  return document;
+}
+
 class TextRenderer {
  public:
   explicit TextRenderer(const TextStyle& style) : style_(style) {}
@@ -150,11 +168,7 @@ class TextRenderer {
              std::string& out) const {
     const bool colored = style_.color && !color.empty();
     if (colored) out.append("\x1b[").append(color).append("m");
-    if (style_.ascii) {
-      out += to_ascii(text);
-    } else {
-      out += text;
-    }
+    out += text;
     if (colored) out += "\x1b[0m";
   }
 
@@ -309,6 +323,8 @@ class TextRenderer {
 }  // namespace
 
 std::string render_text(const Document& document, const TextStyle& style) {
+  // Widths are those of what is shown.
+  if (style.ascii) return TextRenderer(style).render(ascii_document(document));
   return TextRenderer(style).render(document);
 }
 
