@@ -15,10 +15,12 @@ struct MatchPack {
         index(built.view()) {}
 
   static std::string match_pack() {
-    return tiny_pack("\"phrases\": {", R"("stop_words": ["my", "the", "any"],
+    return tiny_pack("\"phrases\": {", R"("stop_words": ["my", "the", "any", "and", "but"],
       "common_words": ["shoe", "blur"],
       "denials": ["no", "without", "i do not have"],
       "deniable": ["blue", "pins and needles"],
+      "turns": ["but"],
+      "in_order": ["fine", "is fine", "toe is fine"],
       "concepts": {
         "toe": ["toe", "big toe"],
         "odd": ["blue", "pins and needles", "no feeling"],

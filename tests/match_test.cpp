@@ -101,6 +101,20 @@ TEST_CASE("match: warning signs are found, the most urgent first") {
 TEST_CASE("match: warning signs that are denied do not alarm") {
   CHECK_FALSE(is_alarmed("no numbness, no fever, just tight"));
   CHECK_FALSE(is_alarmed("stiff back but I didn't fall"));
+  CHECK_FALSE(is_alarmed("bladder and bowels fine, just stiff"));
+  CHECK_FALSE(is_alarmed("wee and poo ok, legs are strong, back tight"));
+}
+
+TEST_CASE("match: a denial does not reach past its turn") {
+  for (const char* words :
+       {"no fever but chest pain", "no numbness only chest pain",
+        "no fever - numb groin", "no injury though I can't pee",
+        "my legs are fine but i cant pee", "my bladder is not fine",
+        "i cant control my bladder, bowels fine",
+        "my chest is fine when i rest but it hurts when i climb"}) {
+    CAPTURE(words);
+    CHECK(is_alarmed(words));
+  }
 }
 
 TEST_CASE("match: a loss is not taken for a denial") {

@@ -50,6 +50,32 @@ TEST_CASE("query: a denial ends with its clause and at other words") {
   CHECK(denied_in("no sleep blue toes").empty());
 }
 
+TEST_CASE("query: a denial ends at a turn, a dash or a plus") {
+  CHECK(denied_in("no pins and needles and blue") ==
+        Strings{"pins", "and", "needles", "blue"});
+  CHECK(denied_in("no pins and needles but blue") ==
+        Strings{"pins", "and", "needles"});
+  CHECK(denied_in("no but blue").empty());
+  CHECK(denied_in("no - blue").empty());
+  CHECK(denied_in("no + blue").empty());
+}
+
+TEST_CASE("query: what is in order is denied, and what stands before it") {
+  CHECK(denied_in("blue fine") == Strings{"blue"});
+  CHECK(denied_in("my pins and needles and blue is fine") ==
+        Strings{"pins", "and", "needles", "blue", "is", "fine"});
+  CHECK(denied_in("the toe is fine but blue") == Strings{"toe", "is", "fine"});
+  CHECK(denied_in("toe is fine and blue fine") ==
+        Strings{"toe", "is", "fine", "blue"});
+}
+
+TEST_CASE("query: in order until something else is not in order") {
+  CHECK(denied_in("the toe is fine when I sit").empty());
+  CHECK(denied_in("blue, fine").empty());
+  CHECK(denied_in("blue shoe fine").empty());
+  CHECK(denied_in("blue is not fine").empty());
+}
+
 TEST_CASE("query: what is itself a loss is not taken back") {
   CHECK(denied_in("no feeling in my toe").empty());
 }

@@ -31,7 +31,8 @@ Content without_phrases(Content content) {
   content.phrases = content.concepts = content.signs = content.cautions = {};
   for (Lines* lines :
        {&content.outside, &content.harmless, &content.common_words,
-        &content.stop_words, &content.denials, &content.deniable}) {
+        &content.stop_words, &content.denials, &content.deniable,
+        &content.turns, &content.in_order}) {
     *lines = {};
   }
   return content;

@@ -269,6 +269,8 @@ void visit_fields(Visit&& visit, T& content) {
   visit("stop_words", content.stop_words, Need::kOptional);
   visit("denials", content.denials, Need::kOptional);
   visit("deniable", content.deniable, Need::kOptional);
+  visit("turns", content.turns, Need::kOptional);
+  visit("in_order", content.in_order, Need::kOptional);
   visit("concepts", content.concepts, Need::kOptional);
   visit("signs", content.signs, Need::kOptional);
   visit("cautions", content.cautions, Need::kOptional);

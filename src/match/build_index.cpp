@@ -70,6 +70,8 @@ class Builder {
   void add_concepts() {
     add_patterns(content_.denials, kDenial);
     add_patterns(content_.deniable, kDeniable);
+    add_patterns(content_.turns, kTurn);
+    add_patterns(content_.in_order, kInOrder);
     std::uint32_t concept_id = kFirstConcept;
     for (const NamedLines& named : content_.concepts) {
       concepts_.emplace(named.name, concept_id);

@@ -43,11 +43,14 @@ struct RulePart {
   std::uint32_t is_absent;  // 1: the concept must not be there
 };
 
-/// These two are always there, before those that the pack names: what opens a
-/// denial, and what can be denied.
+/// These are always there, before those that the pack names: what opens a
+/// denial, what can be denied, what ends a denial, and what says that all is
+/// well.
 inline constexpr std::uint32_t kDenial = 0;
 inline constexpr std::uint32_t kDeniable = 1;
-inline constexpr std::uint32_t kFirstConcept = 2;
+inline constexpr std::uint32_t kTurn = 2;
+inline constexpr std::uint32_t kInOrder = 3;
+inline constexpr std::uint32_t kFirstConcept = 4;
 
 /// A *word* is what people write, a *term* all words of one stem. Concepts
 /// are the first terms. A *feature* is a term, or a pair of terms that stand

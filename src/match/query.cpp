@@ -3,6 +3,7 @@
 #include "match/query.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "match/spelling.h"
 #include "match/stems.h"
@@ -28,16 +29,30 @@ std::string_view trim(std::string_view token) {
   return token;
 }
 
+/// A dash between two words parts clauses as a comma does.
+bool is_dash(std::string_view token) {
+  return token == "-" || token == "+" || token == "\u2013" || token == "\u2014";
+}
+
+/// What begins and ends at a place between two words.
+struct Marks {
+  bool is_turn = false;
+  bool is_in_order = false;
+  std::uint32_t deniable_end = 0;  // of what begins here, or 0
+  // Of what ends here, or no place.
+  std::uint32_t deniable_begin = std::numeric_limits<std::uint32_t>::max();
+};
+
 class QueryReader {
  public:
   QueryReader(const Index& index, std::string_view language)
       : index_(index), stemmer_(language) {}
 
   Query read(std::string_view text) {
-    std::uint32_t clause = 0;
     while (!text.empty()) {
       const auto size = std::min(text.find_first_of(kClauseEnds), text.size());
-      read_clause(text.substr(0, size), clause++);
+      read_clause(text.substr(0, size));
+      ++clause_;
       text.remove_prefix(std::min(size + 1, text.size()));
     }
     find_mentions();
@@ -46,22 +61,22 @@ class QueryReader {
   }
 
  private:
-  void read_clause(std::string_view text, std::uint32_t clause) {
+  void read_clause(std::string_view text) {
     for (const std::string_view token : split_words(text)) {
+      if (is_dash(token)) ++clause_;
       fold_into(folded_, token);
       const auto words = split_words(folded_);
       for (const std::string_view word : words) {
         if (query_.words.size() >= kMostWords) return;
         // Of "trigger-point" each part is a word of its own.
-        add_word(words.size() == 1 ? trim(token) : word, word, clause);
+        add_word(words.size() == 1 ? trim(token) : word, word);
       }
     }
   }
 
-  void add_word(std::string_view typed, std::string_view word,
-                std::uint32_t clause) {
+  void add_word(std::string_view typed, std::string_view word) {
     for (const std::uint32_t term : terms_of(word)) {
-      query_.words.push_back({std::string(typed), term, clause, false});
+      query_.words.push_back({std::string(typed), term, clause_, false});
     }
   }
 
@@ -81,7 +96,7 @@ class QueryReader {
 
   void find_mentions() {
     const std::size_t openers = index_.pattern_begin.size() - 1;
-    deniable_end_.resize(query_.words.size());
+    marks_.resize(query_.words.size() + 1);
     for (std::uint32_t at = 0; at < query_.words.size(); ++at) {
       const std::uint32_t term = query_.words[at].term;
       if (term >= openers) continue;
@@ -91,11 +106,19 @@ class QueryReader {
         if (!stands_at(pattern, at)) continue;
         const std::uint32_t end = at + pattern.length;
         query_.mentions.push_back({pattern.concept_id, at, end, false});
-        if (pattern.concept_id == kDeniable) {
-          deniable_end_[at] = std::max(deniable_end_[at], end);
-        }
+        mark(query_.mentions.back());
       }
     }
+  }
+
+  void mark(const Mention& mention) {
+    Marks& marks = marks_[mention.begin];
+    if (mention.concept_id == kTurn) marks.is_turn = true;
+    if (mention.concept_id == kInOrder) marks.is_in_order = true;
+    if (mention.concept_id != kDeniable) return;
+    marks.deniable_end = std::max(marks.deniable_end, mention.end);
+    marks_[mention.end].deniable_begin =
+        std::min(marks_[mention.end].deniable_begin, mention.begin);
   }
 
   bool stands_at(const Pattern& pattern, std::uint32_t at) const {
@@ -107,11 +130,10 @@ class QueryReader {
     return true;
   }
 
-  /// "no numbness", "I don't have any numbness", "no numbness or tingling":
-  /// a denial, stop words or words denied already, then what can be denied.
   void mark_denied() {
-    for (const Mention& denial : query_.mentions) {
-      if (denial.concept_id == kDenial) deny_from(denial);
+    for (const Mention& mention : query_.mentions) {
+      if (mention.concept_id == kDenial) deny_from(mention);
+      if (mention.concept_id == kInOrder) deny_before(mention);
     }
     for (Mention& mention : query_.mentions) {
       for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
@@ -120,22 +142,60 @@ class QueryReader {
     }
   }
 
+  void deny(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      query_.words[i].is_denied = true;
+    }
+  }
+
+  /// "no numbness", "I don't have any numbness", "no numbness or tingling":
+  /// a denial, stop words or words denied already, then what can be denied.
   void deny_from(const Mention& denial) {
     std::uint32_t left = kDenialReach;
-    const std::uint32_t clause = query_.words[denial.end - 1].clause;
-    for (std::uint32_t at = denial.end; at < query_.words.size(); ++at) {
-      const QueryWord& word = query_.words[at];
-      if (word.clause != clause) return;
-      if (const std::uint32_t end = deniable_end_[at]) {
-        for (std::uint32_t i = at; i < end; ++i) {
-          query_.words[i].is_denied = true;
-        }
+    for (std::uint32_t at = denial.end; is_in_clause(at, denial); ++at) {
+      if (const std::uint32_t end = marks_[at].deniable_end) {
+        deny(at, end);
         at = end - 1;
         left = 1;
         continue;
       }
-      if (!is_stop(word) || left-- == 0) return;
+      if (marks_[at].is_turn) return;
+      if (!is_stop(query_.words[at]) || left-- == 0) return;
     }
+  }
+
+  /// "bladder and bowels are fine", "legs are fine": what can be denied, then
+  /// that it is in order, and no more: not "fine until I stand up".
+  void deny_before(const Mention& in_order) {
+    if (!ends_well(in_order)) return;
+    if (in_order.end - in_order.begin > 1) deny(in_order.begin, in_order.end);
+    std::uint32_t at = in_order.begin;
+    while (at > 0 && is_in_clause(at - 1, in_order)) {
+      const std::uint32_t begin = marks_[at].deniable_begin;
+      if (begin < at) {
+        deny(begin, at);
+        at = begin;
+      } else if (at < in_order.begin && is_stop(query_.words[at - 1]) &&
+                 marks_[at - 1].deniable_begin < at - 1) {
+        --at;  // the "and" between two of them
+      } else {
+        return;
+      }
+    }
+  }
+
+  /// True if the clause goes on with a turn, more that is in order, or not.
+  bool ends_well(const Mention& in_order) const {
+    std::uint32_t at = in_order.end;
+    if (!is_in_clause(at, in_order)) return true;
+    if (marks_[at].is_turn) return true;
+    if (is_stop(query_.words[at]) && is_in_clause(at + 1, in_order)) ++at;
+    return marks_[at].is_in_order || marks_[at].deniable_end > 0;
+  }
+
+  bool is_in_clause(std::uint32_t at, const Mention& mention) const {
+    return at < query_.words.size() &&
+           query_.words[at].clause == query_.words[mention.end - 1].clause;
   }
 
   bool is_stop(const QueryWord& word) const {
@@ -145,8 +205,8 @@ class QueryReader {
   const Index& index_;
   Stemmer stemmer_;
   std::size_t misspelled_ = 0;
-  // Where what can be denied ends that begins at a word; 0 where nothing does.
-  std::vector<std::uint32_t> deniable_end_;
+  std::uint32_t clause_ = 0;
+  std::vector<Marks> marks_;  // before each word, and at the end
   std::string folded_;
   Query query_;
 };
