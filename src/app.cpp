@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cerrno>
 #include <new>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "answer/answer.h"
 #include "answer/guidance.h"
@@ -169,17 +169,18 @@ class Program {
   /// What is not there is said on standard error, after what is there.
   void put_document(const Answer& answer) {
     const bool is_text = request_.format == Format::kText;
-    const Document document = lay_out(
+    Document document = lay_out(
         answer, is_text ? std::optional(terminal_.today) : std::nullopt);
-    if (!document.blocks.empty()) put(render(document));
+    const bool is_empty = document.blocks.empty();
+    if (!is_empty) put(render(std::move(document)));
     const std::vector<std::string> lines = messages(answer);
     for (const std::string& line : lines) say(line);
-    if (document.blocks.empty() && !lines.empty()) {
+    if (is_empty && !lines.empty()) {
       tell(fmt::format("{} backcare warnings\n", answer.pack.content->notice));
     }
   }
 
-  std::string render(const Document& document) const {
+  std::string render(Document document) const {
     switch (request_.format) {
       case Format::kMarkdown:
         return render_markdown(document);
@@ -193,7 +194,7 @@ class Program {
         static_cast<std::size_t>(request_.width.value_or(terminal_.columns));
     style.color = request_.color.value_or(terminal_.color);
     style.ascii = request_.ascii || !terminal_.utf8;
-    return render_text(document, style);
+    return render_text(std::move(document), style);
   }
 
   /// One line from a terminal, else all there is, up to what is too much.

@@ -100,7 +100,7 @@ using Command =
 
 struct Request {
   Command command;
-  std::string_view command_name;  // as typed, or "start"
+  std::string_view command_name;  // as typed, else what it stands for
   Format format = Format::kText;
   std::string content_path;   // empty: the built-in pack
   std::optional<bool> color;  // --color always or never

@@ -30,9 +30,7 @@ void add_named(Answer& answer, Kind kind,
   for (const EntryRef& ref : named.found) {
     answer.items.push_back({ref, true, {}});
   }
-  for (UnknownName& name : named.unknown) {
-    answer.unknown.push_back({kind, std::move(name)});
-  }
+  answer.unknown = std::move(named.unknown);
   answer.found = answer.unknown.empty();
 }
 
@@ -167,14 +165,14 @@ class Answerer {
   const Terminal& terminal_;
 };
 
-std::string message(const Unknown& unknown) {
+std::string message(const UnknownName& unknown) {
   const KindNames& names = names_of(unknown.kind);
   const std::string what =
-      fmt::format("unknown {} {}", names.noun, quote(unknown.name.name));
-  if (unknown.name.suggestion.empty()) {
+      fmt::format("unknown {} {}", names.noun, quote(unknown.name));
+  if (unknown.suggestion.empty()) {
     return fmt::format("{}; 'backcare {}' lists them", what, names.plural);
   }
-  return fmt::format("{}, did you mean '{}'?", what, unknown.name.suggestion);
+  return fmt::format("{}, did you mean '{}'?", what, unknown.suggestion);
 }
 
 /// A code that was taken for words has to be asked for as a code.
@@ -203,7 +201,7 @@ Answer answer(const Request& request, const Pack& pack,
 
 std::vector<std::string> messages(const Answer& answer) {
   std::vector<std::string> lines;
-  for (const Unknown& unknown : answer.unknown) {
+  for (const UnknownName& unknown : answer.unknown) {
     lines.push_back(message(unknown));
   }
   const bool is_check = std::holds_alternative<CheckAnswer>(answer.body);

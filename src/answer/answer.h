@@ -34,12 +34,6 @@ struct Item {
   std::vector<std::string> because;  // the person's own words, if any
 };
 
-/// A name that no entry of the kind has.
-struct Unknown {
-  Kind kind = Kind::kType;
-  UnknownName name;
-};
-
 // What an answer is, beside its items.
 
 /// The list of a kind.
@@ -86,7 +80,7 @@ struct Answer {
   std::vector<Match> appointments;   // signs of the tier appointment
   std::vector<Match> precautions;
   std::vector<Item> items;
-  std::vector<Unknown> unknown;
+  std::vector<UnknownName> unknown;
   bool found = true;  // else the exit status is 1
 };
 

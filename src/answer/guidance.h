@@ -16,7 +16,8 @@ inline constexpr std::size_t kMostBytes = std::size_t{64} << 10U;
 /// long.
 void add_guidance(Answer& answer, std::string_view words);
 
-/// Adds all that fits `words`, best first. Throws as add_guidance() does.
+/// Adds what fits `words`, best first, at most 20 entries. Throws as
+/// add_guidance() does.
 void add_results(Answer& answer, std::string_view words);
 
 /// The code of the pack that `wanted` is, or null. Case and the dot do not

@@ -124,7 +124,7 @@ void add_closing(Document& document, const Answer& answer,
 Document lay_out(const Answer& answer, const std::optional<Date>& today) {
   Page page(answer.pack, today.has_value());
   std::visit(BodyLayout(page, answer), answer.body);
-  Document document = page.finish(!today);
+  Document document = page.finish();
   if (document.blocks.empty()) return document;
   if (has_closing(answer.body)) add_closing(document, answer, today);
   return document;

@@ -196,8 +196,8 @@ void Page::see_doctor(bool with_emergencies) {
   bullets(std::move(items));
 }
 
-Document Page::finish(bool with_references) {
-  if (!with_references) return std::move(document_);
+Document Page::finish() {
+  if (is_for_screen_) return std::move(document_);
   document_.references_title = headings().sources;
   for (const Source* source : cited_) {
     document_.references.push_back(

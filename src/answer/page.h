@@ -63,8 +63,8 @@ class Page {
   /// would be too long: the line that closes every page names the main ones.
   void when_to_see_a_doctor_in_brief();
 
-  /// The document so far; with its references, if asked.
-  Document finish(bool with_references);
+  /// The document so far, with its references if it may be kept.
+  Document finish();
 
  private:
   void heading(int level, std::string_view text);

@@ -14,9 +14,10 @@ namespace backcare {
 using ReportFault =
     std::function<void(std::string_view place, std::string message)>;
 
-/// Reports whatever is wrong in `content`: ids, dates, references that lead
-/// nowhere, names that mean two entries, tiers and grades that are not there,
-/// and no emergency sign with phrases.
+/// Reports whatever is wrong in `content`: ids, dates, identifiers of sources,
+/// references that lead nowhere, names that mean two entries, things named
+/// twice, codes, tiers and grades that are not there, rules of signs, and no
+/// emergency sign with phrases.
 void check_content(const Content& content, const ReportFault& report);
 
 }  // namespace backcare

@@ -1,5 +1,5 @@
-// A list of texts, kept as one string. A built-in pack with thousands of
-// phrases then has a few pointers only, each of which costs time at start.
+// A list of texts, kept as one string. The built-in pack then has few pointers,
+// each of which costs time at start, and a pack of many phrases little memory.
 // SPDX-License-Identifier: MIT
 #pragma once
 

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
-#include <new>
 #include <unordered_set>
 
 #include "characters.h"

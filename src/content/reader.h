@@ -4,7 +4,6 @@
 #pragma once
 
 #include <memory_resource>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>

@@ -3,7 +3,6 @@
 #include "match/because.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace backcare {
 namespace {

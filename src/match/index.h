@@ -1,7 +1,7 @@
 // The tables by which words are matched: which words there are, and in which
 // phrases they stand. Plain tables of numbers, so that those of the built-in
-// pack can be written into the program. How they are used is in match.h.
-// SPDX-License-Identifier: MIT
+// pack can be written into the program. How they are used is in query.h,
+// signs.h and rank.h. SPDX-License-Identifier: MIT
 #pragma once
 
 #include <cstdint>
@@ -87,8 +87,8 @@ struct Index {
 };
 
 /// Calls `visit(table)` for each table, in the order of the struct.
-template <class Visit, class SomeIndex>
-void visit_tables(Visit&& visit, SomeIndex& index) {
+template <class Visit>
+void visit_tables(Visit&& visit, const Index& index) {
   visit(index.word_text);
   visit(index.word_begin);
   visit(index.word_term);

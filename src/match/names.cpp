@@ -19,12 +19,13 @@ std::string fold_name(std::string_view name) {
 /// The names of the entries of one kind, folded: all ids before all names and
 /// those before all aliases, so that an id always means itself.
 struct Names {
+  Kind kind;
   std::vector<std::string> folded;
   std::vector<EntryRef> refs;  // of `folded`, index by index
 };
 
 Names names_of_kind(const Content& content, Kind kind) {
-  Names names;
+  Names names{kind, {}, {}};
   const auto add = [&](Text name, const Entry& entry) {
     std::string folded = fold_name(name);
     if (folded.empty()) return;
@@ -74,11 +75,11 @@ void add_unknown(const Names& names, const std::vector<std::string>& words,
   if (begin == end) return;
   const std::string all = join(words, begin, end);
   if (std::string near = suggest(names, all); !near.empty()) {
-    unknown.push_back({all, std::move(near)});
+    unknown.push_back({names.kind, all, std::move(near)});
     return;
   }
   for (std::size_t i = begin; i < end; ++i) {
-    unknown.push_back({words[i], suggest(names, words[i])});
+    unknown.push_back({names.kind, words[i], suggest(names, words[i])});
   }
 }
 

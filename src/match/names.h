@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,10 @@
 
 namespace backcare {
 
-/// A name that no entry has, and the id of the nearest one, if one is near.
+/// A name that no entry of the kind has, and the id of the nearest one, if one
+/// is near.
 struct UnknownName {
+  Kind kind = Kind::kType;
   std::string name;
   std::string suggestion;
 };

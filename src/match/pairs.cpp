@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "match/pairs.h"
 
-#include <algorithm>
 #include <bit>
 
 namespace backcare {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "match/spelling.h"
 
-#include <algorithm>
 #include <bit>
 
 #include "match/postings.h"

@@ -23,7 +23,8 @@ std::uint32_t phrases_with(const Index& index, std::uint32_t feature);
 
 /// The terms of the word, or the two words, that `word` was meant to be:
 /// known words with the same first letter that are one slip away, two from
-/// seven letters on. Empty where there is none, and for words of three letters.
+/// seven letters on. Empty where there is none, and for words of less than
+/// 4 or more than 32 bytes.
 ///
 ///     spell(index, "stif")       // -> the term of "stiff"
 ///     spell(index, "lowerback")  // -> the terms of "lower" and "back"

@@ -173,7 +173,7 @@ Document start_document(const Pack& pack) {
   }
   lists.push_back(Inline().link(content.headings.about_content, "about"));
   page.bullets(std::move(lists));
-  document.blocks = page.finish(true).blocks;
+  document.blocks = page.finish().blocks;
   return document;
 }
 

@@ -106,9 +106,10 @@ const std::string& text_of(const Json& params, const char* name) {
                       fmt::format("'{}' must be a text", name)};
 }
 
-Json object_of(const Json& params, const char* name) {
+const Json& object_of(const Json& params, const char* name) {
+  static const Json empty = Json::object();
   const auto found = params.find(name);
-  if (found == params.end()) return Json::object();
+  if (found == params.end()) return empty;
   if (found->is_object()) return *found;
   throw ProtocolError{ErrorCode::kInvalidParams,
                       fmt::format("'{}' must be an object", name)};

@@ -59,7 +59,7 @@ const std::string& text_of(const Json& params, const char* name);
 
 /// An object that may be left out, and is empty then. Throws ProtocolError for
 /// what is no object.
-Json object_of(const Json& params, const char* name);
+const Json& object_of(const Json& params, const char* name);
 
 /// Puts `message` on a line of its own, at once. False if it can't be put, and
 /// errno says why.

@@ -122,7 +122,7 @@ class Server {
     const Json& name = message["method"];
     const Method* method = find_method(name.get_ref<const std::string&>());
     if (method == nullptr) refuse_method(name);
-    const Json params = object_of(message, "params");
+    const Json& params = object_of(message, "params");
     is_alone_ = stands_alone(params, method->clients);
     const bool is_known = method->clients == Clients::kAll ||
                           (method->clients == Clients::kAlone) == is_alone_;
@@ -141,7 +141,7 @@ class Server {
   /// True for a request with its own version, false for one that goes with an
   /// `initialize`. Throws for what is neither.
   bool stands_alone(const Json& params, Clients clients) const {
-    const Json meta = object_of(params, "_meta");
+    const Json& meta = object_of(params, "_meta");
     if (meta.contains(kMetaVersion)) {
       expect_version(text_of(meta, kMetaVersion));
       if (meta.value(kMetaCapabilities, Json()).is_object()) return true;

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "render/json_tables.h"
@@ -302,11 +301,11 @@ class JsonRenderer {
 
   Json unknown() const {
     Json list = Json::array();
-    for (const Unknown& unknown : answer_.unknown) {
+    for (const UnknownName& unknown : answer_.unknown) {
       Json json = {{"kind", names_of(unknown.kind).singular},
-                   {"name", unknown.name.name}};
-      if (!unknown.name.suggestion.empty()) {
-        json["suggestion"] = unknown.name.suggestion;
+                   {"name", unknown.name}};
+      if (!unknown.suggestion.empty()) {
+        json["suggestion"] = unknown.suggestion;
       }
       list.push_back(std::move(json));
     }

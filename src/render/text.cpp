@@ -3,6 +3,7 @@
 #include "render/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/wrap.h"
 
@@ -56,22 +57,27 @@ std::size_t width_of(const Line& line) {
   return width;
 }
 
-Inline ascii_line(const Inline& line) {
+/// Nearly all text is ASCII as it is, and stays untouched.
+void make_ascii(Inline& line) {
+  const std::vector<Span>& spans = line.spans();
+  if (std::all_of(spans.begin(), spans.end(),
+                  [](const Span& span) { return is_ascii(span.text); })) {
+    return;
+  }
   Inline ascii;
-  for (const Span& span : line.spans()) {
+  for (const Span& span : spans) {
     ascii.link(to_ascii(span.text), span.target, span.emphasis);
   }
-  return ascii;
+  line = std::move(ascii);
 }
 
-Document ascii_document(Document document) {
-  change_lines(document, [](Inline& line) { line = ascii_line(line); });
+void make_ascii(Document& document) {
+  change_lines(document, [](Inline& line) { make_ascii(line); });
   for (Block& block : document.blocks) {
     auto* const literal = std::get_if<Literal>(&block);
     if (literal == nullptr) continue;
     for (std::string& line : literal->lines) line = to_ascii(line);
   }
-  return document;
 }
 
 class TextRenderer {
@@ -82,12 +88,6 @@ class TextRenderer {
     for (const Block& block : document.blocks) std::visit(*this, block);
     closing(document);
     return std::move(out_);
-  }
-
-  void paint(const Line& line, std::string& out) const {
-    for (const LinePart& piece : line) {
-      paint(piece.text, color_of(piece.emphasis), out);
-    }
   }
 
   /// Right under a page's title, another heading stands apart from it.
@@ -124,7 +124,7 @@ class TextRenderer {
     for (const Line& line : wrap(title, width(0))) {
       std::string text;
       for (const LinePart& piece : line) text += piece.text;
-      paint(text, color_of(notice.level), out_);
+      paint(text, color_of(notice.level));
       out_ += '\n';
     }
     const std::size_t indent = indentation();
@@ -151,8 +151,7 @@ class TextRenderer {
       if (literal.wraps) {
         lines(Inline(line), 0, indentation());
       } else {
-        paint(line, {}, out_);
-        out_ += '\n';
+        out_ += line + '\n';
       }
     }
   }
@@ -164,12 +163,17 @@ class TextRenderer {
 
   std::size_t indentation() const { return style_.width < kRoomy ? 0 : 2; }
 
-  void paint(std::string_view text, std::string_view color,
-             std::string& out) const {
+  void paint(const Line& line) {
+    for (const LinePart& piece : line) {
+      paint(piece.text, color_of(piece.emphasis));
+    }
+  }
+
+  void paint(std::string_view text, std::string_view color) {
     const bool colored = style_.color && !color.empty();
-    if (colored) out.append("\x1b[").append(color).append("m");
-    out += text;
-    if (colored) out += "\x1b[0m";
+    if (colored) out_.append("\x1b[").append(color).append("m");
+    out_ += text;
+    if (colored) out_ += "\x1b[0m";
   }
 
   /// A blank line between blocks, but not under a heading.
@@ -182,7 +186,7 @@ class TextRenderer {
     std::size_t indent = first;
     for (const Line& line : wrap(text, width(std::max(first, next)))) {
       out_.append(indent, ' ');
-      paint(line, out_);
+      paint(line);
       out_ += '\n';
       indent = next;
     }
@@ -194,7 +198,7 @@ class TextRenderer {
     const std::size_t next = lead.size();
     for (const Line& line : wrap(item, width(next))) {
       out_ += lead;
-      paint(line, out_);
+      paint(line);
       out_ += '\n';
       lead.assign(next, ' ');
     }
@@ -266,7 +270,7 @@ class TextRenderer {
           continue;
         }
         out_.append(pending, ' ');
-        paint(cells[i][y], out_);
+        paint(cells[i][y]);
         const std::size_t used = width_of(cells[i][y]);
         pending = column > used ? column - used : 1;
       }
@@ -322,9 +326,9 @@ class TextRenderer {
 
 }  // namespace
 
-std::string render_text(const Document& document, const TextStyle& style) {
+std::string render_text(Document document, const TextStyle& style) {
   // Widths are those of what is shown.
-  if (style.ascii) return TextRenderer(style).render(ascii_document(document));
+  if (style.ascii) make_ascii(document);
   return TextRenderer(style).render(document);
 }
 

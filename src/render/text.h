@@ -18,6 +18,6 @@ struct TextStyle {
 /// `document` in lines that end in line feeds. No line is wider than the
 /// style's width, but for a word that is, which stands alone, and for
 /// literals.
-std::string render_text(const Document& document, const TextStyle& style);
+std::string render_text(Document document, const TextStyle& style);
 
 }  // namespace backcare

@@ -27,12 +27,6 @@ constexpr std::array kLikenesses = {
     Likeness{0x2264, "<="}, Likeness{0x2265, ">="},
 };
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-  });
-}
-
 /// Without its marks, where that leaves ASCII; else nothing.
 std::string base_letters(std::string_view character) {
   std::string base = without_marks(character, Letters::kAsTheyAre).value_or("");
@@ -136,6 +130,12 @@ std::size_t display_width(std::string_view text) {
     width += static_cast<std::size_t>(std::max(columns, 0));
   }
   return width;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  });
 }
 
 std::string to_ascii(std::string_view text) {

@@ -15,6 +15,8 @@ namespace backcare {
 /// East Asian character (Unicode Standard Annex 11).
 std::size_t display_width(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 /// `text` in plain ASCII: quotes and dashes in their simple form, letters
 /// without accents, and a question mark for what has no likeness.
 std::string to_ascii(std::string_view text);
