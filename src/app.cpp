@@ -40,7 +40,7 @@ class OwnedPack {
     if (request.content_path.empty()) {
       pack_ = {
           &built_in_content(), built_in_digest(), true, {}, &built_in_index()};
-      if (hands_on(request.command)) {
+      if (needs_phrases(request.command)) {
         load(built_in_files());
         pack_.content = &loaded_->content();
       }
@@ -65,7 +65,7 @@ class OwnedPack {
 
  private:
   /// True for those that need the pack whole, with its phrases.
-  static bool hands_on(const Command& command) {
+  static bool needs_phrases(const Command& command) {
     return std::holds_alternative<ContentRequest>(command) ||
            std::holds_alternative<ExportRequest>(command);
   }
@@ -186,7 +186,8 @@ class Program {
         return render_markdown(document);
       case Format::kHtml:
         return render_html(document);
-      default:
+      case Format::kText:
+      case Format::kJson:  // is made of the answer
         break;
     }
     TextStyle style;

@@ -147,13 +147,18 @@ class Answerer {
                           quote(typed), meant));
   }
 
-  /// The other requests have an output that is no answer.
-  template <class T>
-  void operator()(const T&) const {
+  // The output of these is no answer.
+  void operator()(const ContentRequest&) const { refuse(); }
+  void operator()(const SchemaRequest&) const { refuse(); }
+  void operator()(const CompletionsRequest&) const { refuse(); }
+  void operator()(const ExportRequest&) const { refuse(); }
+  void operator()(const McpRequest&) const { refuse(); }
+
+ private:
+  [[noreturn]] static void refuse() {
     throw std::logic_error("not a request for an answer");
   }
 
- private:
   void add_all(Kind kind) const {
     for (std::size_t i = 0; i < count_entries(content_, kind); ++i) {
       answer_.items.push_back({entry_at(content_, kind, i), false, {}});

@@ -20,7 +20,9 @@ std::vector<Match>& signs_beside(Answer& answer, const EntryRef& sign) {
                                             : answer.warnings;
 }
 
-Matches find(Answer& answer, std::string_view words) {
+/// Adds the warning signs and precautions that `words` point to, and gives the
+/// other entries.
+std::vector<Match> add_matches(Answer& answer, std::string_view words) {
   if (words.size() > kMostBytes) {
     throw UsageError("more than 64 KiB of words; a sentence or two is enough");
   }
@@ -32,7 +34,7 @@ Matches find(Answer& answer, std::string_view words) {
   answer.precautions = std::move(matches.precautions);
   answer.found = !answer.warnings.empty() || !answer.appointments.empty() ||
                  !answer.precautions.empty() || !matches.entries.empty();
-  return matches;
+  return std::move(matches.entries);
 }
 
 std::string fold_code(std::string_view code) {
@@ -71,8 +73,7 @@ void add_entries_of(Answer& answer, const Code& code) {
 }  // namespace
 
 void add_guidance(Answer& answer, std::string_view words) {
-  Matches matches = find(answer, words);
-  for (Match& match : matches.entries) {
+  for (Match& match : add_matches(answer, words)) {
     if (answer.items.size() == kShownEntries) break;
     const bool best = answer.items.empty();
     answer.items.push_back({match.ref, best, std::move(match.because)});
@@ -80,9 +81,9 @@ void add_guidance(Answer& answer, std::string_view words) {
 }
 
 void add_results(Answer& answer, std::string_view words) {
-  Matches matches = find(answer, words);
-  const auto add = [&](std::vector<Match>& list) {
-    for (Match& match : list) {
+  const std::vector<Match> entries = add_matches(answer, words);
+  const auto add = [&](const std::vector<Match>& list) {
+    for (const Match& match : list) {
       if (answer.items.size() == kShownResults) return;
       // What shares nothing but common words with the query is no result.
       if (match.because.empty() && !answer.items.empty()) continue;
@@ -91,7 +92,7 @@ void add_results(Answer& answer, std::string_view words) {
   };
   add(answer.appointments);
   add(answer.precautions);
-  add(matches.entries);
+  add(entries);
 }
 
 const Code* find_code(const Content& content, std::string_view wanted) {
