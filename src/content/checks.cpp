@@ -288,8 +288,9 @@ class Checker {
   /// A rule that asks for no concept would be met by all words.
   void rule(Text line, const Ids& concepts) {
     const SignRule rule = read_sign_rule(line);
-    if (!rule.is_sound)
+    if (!rule.is_sound) {
       report_(line, "must have one '~' at most, with a number from 1 to 999");
+    }
     bool asks = false;
     for (const SignRule::Part& part : rule.parts) {
       asks = asks || !part.is_absent;

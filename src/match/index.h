@@ -1,7 +1,8 @@
 // The tables by which words are matched: which words there are, and in which
 // phrases they stand. Plain tables of numbers, so that those of the built-in
 // pack can be written into the program. How they are used is in query.h,
-// signs.h and rank.h. SPDX-License-Identifier: MIT
+// signs.h and rank.h.
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include <cstdint>
