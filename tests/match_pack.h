@@ -15,7 +15,8 @@ struct MatchPack {
         index(built.view()) {}
 
   static std::string match_pack() {
-    return tiny_pack("\"phrases\": {", R"("stop_words": ["my", "the", "any", "and", "but"],
+    return tiny_pack("\"phrases\": {",
+                     R"("stop_words": ["my", "the", "any", "and", "but"],
       "common_words": ["shoe", "blur"],
       "denials": ["no", "without", "i do not have"],
       "deniable": ["blue", "pins and needles"],

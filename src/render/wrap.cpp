@@ -29,9 +29,8 @@ constexpr std::array kLikenesses = {
 
 /// Without its marks, where that leaves ASCII; else nothing.
 std::string base_letters(std::string_view character) {
-  std::string base = without_marks(character, Letters::kAsTheyAre).value_or("");
-  if (!is_ascii(base)) base.clear();
-  return base;
+  const auto base = without_marks(character, Letters::kAsTheyAre);
+  return base && is_ascii(*base) ? *base : std::string();
 }
 
 std::string ascii_for(char32_t code_point, std::string_view character) {
