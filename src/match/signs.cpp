@@ -11,8 +11,7 @@ namespace {
 
 class RuleMatcher {
  public:
-  RuleMatcher(const Index& index, const Query& query)
-      : index_(index), query_(query) {
+  RuleMatcher(const Index& index, const Query& query) : index_(index) {
     for (const Mention& mention : query.mentions) {
       if (mention.concept_id >= kFirstConcept && !mention.is_denied) {
         mentions_.push_back(mention);
@@ -82,7 +81,6 @@ class RuleMatcher {
   }
 
   const Index& index_;
-  const Query& query_;
   std::vector<Mention> mentions_;
 };
 
