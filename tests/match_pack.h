@@ -21,7 +21,7 @@ struct MatchPack {
       "denials": ["no", "without", "i do not have"],
       "deniable": ["blue", "pins and needles"],
       "turns": ["but"],
-      "in_order": ["fine", "is fine", "toe is fine"],
+      "in_order": ["heel fine", "heel is fine", "toe is fine"],
       "concepts": {
         "toe": ["toe", "big toe"],
         "odd": ["blue", "pins and needles", "no feeling"],

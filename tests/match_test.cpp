@@ -102,6 +102,7 @@ TEST_CASE("match: warning signs that are denied do not alarm") {
   CHECK_FALSE(is_alarmed("no numbness, no fever, just tight"));
   CHECK_FALSE(is_alarmed("stiff back but I didn't fall"));
   CHECK_FALSE(is_alarmed("bladder and bowels fine, just stiff"));
+  CHECK_FALSE(is_alarmed("bladder ok bowels ok legs ok"));
   CHECK_FALSE(is_alarmed("wee and poo ok, legs are strong, back tight"));
 }
 
@@ -115,6 +116,24 @@ TEST_CASE("match: a denial does not reach past its turn") {
     CAPTURE(words);
     CHECK(is_alarmed(words));
   }
+}
+
+TEST_CASE("match: a sign is no less one for being called normal") {
+  for (const char* words :
+       {"is numb groin normal", "trouble peeing normal?", "weak legs normal?",
+        "chest pain ok?", "crushing pain in my chest, ok?", "i can't wee ok",
+        "can't just pee normally", "bladder normal? it leaks",
+        "my legs are fine but give way when i stand",
+        "my legs are fine, but they give way when i stand"}) {
+    CAPTURE(words);
+    CHECK(is_alarmed(words));
+  }
+}
+
+TEST_CASE("match: a rule that is met brings its own sign alone") {
+  const Matches matches = find("my back went crooked, it just started");
+  REQUIRE(matches.warnings.size() == 1);
+  CHECK(has(matches.warnings, "warning/back-shape"));
 }
 
 TEST_CASE("match: a loss is not taken for a denial") {
@@ -143,6 +162,7 @@ TEST_CASE("match: an accident long ago is none of today") {
   CHECK_FALSE(is_alarmed("car accident 20 years ago, still sore"));
   CHECK(is_alarmed("bad back for years, and a car crash this morning"));
   CHECK(is_alarmed("crashed years ago and again today"));
+  CHECK(is_alarmed("just had a car crash, my first one was years ago"));
 }
 
 TEST_CASE("match: a history is a precaution, with new pain a sign") {

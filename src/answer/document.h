@@ -132,11 +132,6 @@ struct Document {
   std::vector<Inline> imprint;
 };
 
-/// Calls `change(line)` with each line of a document's blocks, but for those of
-/// literals, and with its closing and foot.
-template <class Change>
-void change_lines(Document& document, const Change& change);
-
 // How change_lines() reaches the lines of each kind of block.
 template <class Change>
 struct LinesOfBlock {
@@ -164,6 +159,8 @@ struct LinesOfBlock {
   }
 };
 
+/// Calls `change(line)` with each line of a document's blocks, but for those of
+/// literals, and with its closing and foot.
 template <class Change>
 void change_lines(Document& document, const Change& change) {
   const LinesOfBlock<Change> lines{change};

@@ -291,7 +291,7 @@ struct Content {
   Lines denials;              // "no", "without"
   Lines deniable;             // what they take back: "numbness", "fever"
   Lines turns;                // end a denial: "but", "only"
-  Lines in_order;             // say that all is well: "fine", "legs are fine"
+  Lines in_order;             // say that all is well: "legs are fine"
   List<NamedLines> concepts;  // words that mean the same to a sign
   List<NamedLines> signs;     // concepts that make a warning sign together
   List<NamedLines> cautions;  // concepts that name a precaution together

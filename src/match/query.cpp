@@ -3,7 +3,7 @@
 #include "match/query.h"
 
 #include <algorithm>
-#include <limits>
+#include <set>
 
 #include "match/spelling.h"
 #include "match/stems.h"
@@ -29,18 +29,18 @@ std::string_view trim(std::string_view token) {
   return token;
 }
 
-/// A dash between two words parts clauses as a comma does.
+/// A dash or a plus between two words parts clauses as a comma does.
 bool is_dash(std::string_view token) {
   return token == "-" || token == "+" || token == "\u2013" || token == "\u2014";
 }
 
-/// What begins and ends at a place between two words.
+/// What begins at a word.
 struct Marks {
   bool is_turn = false;
   bool is_in_order = false;
-  std::uint32_t deniable_end = 0;  // of what begins here, or 0
-  // Of what ends here, or no place.
-  std::uint32_t deniable_begin = std::numeric_limits<std::uint32_t>::max();
+  bool is_denial = false;
+  bool is_complaint = false;       // a concept of the pack
+  std::uint32_t deniable_end = 0;  // of what can be denied, or 0
 };
 
 class QueryReader {
@@ -52,6 +52,7 @@ class QueryReader {
     while (!text.empty()) {
       const auto size = std::min(text.find_first_of(kClauseEnds), text.size());
       read_clause(text.substr(0, size));
+      if (size < text.size() && text[size] == '?') questions_.insert(clause_);
       ++clause_;
       text.remove_prefix(std::min(size + 1, text.size()));
     }
@@ -96,7 +97,7 @@ class QueryReader {
 
   void find_mentions() {
     const std::size_t openers = index_.pattern_begin.size() - 1;
-    marks_.resize(query_.words.size() + 1);
+    marks_.resize(query_.words.size());
     for (std::uint32_t at = 0; at < query_.words.size(); ++at) {
       const std::uint32_t term = query_.words[at].term;
       if (term >= openers) continue;
@@ -113,12 +114,22 @@ class QueryReader {
 
   void mark(const Mention& mention) {
     Marks& marks = marks_[mention.begin];
-    if (mention.concept_id == kTurn) marks.is_turn = true;
-    if (mention.concept_id == kInOrder) marks.is_in_order = true;
-    if (mention.concept_id != kDeniable) return;
-    marks.deniable_end = std::max(marks.deniable_end, mention.end);
-    marks_[mention.end].deniable_begin =
-        std::min(marks_[mention.end].deniable_begin, mention.begin);
+    switch (mention.concept_id) {
+      case kTurn:
+        marks.is_turn = true;
+        break;
+      case kInOrder:
+        marks.is_in_order = true;
+        break;
+      case kDenial:
+        marks.is_denial = true;
+        break;
+      case kDeniable:
+        marks.deniable_end = std::max(marks.deniable_end, mention.end);
+        break;
+      default:
+        marks.is_complaint = true;
+    }
   }
 
   bool stands_at(const Pattern& pattern, std::uint32_t at) const {
@@ -133,7 +144,9 @@ class QueryReader {
   void mark_denied() {
     for (const Mention& mention : query_.mentions) {
       if (mention.concept_id == kDenial) deny_from(mention);
-      if (mention.concept_id == kInOrder) deny_before(mention);
+      if (mention.concept_id == kInOrder && is_all_well(mention)) {
+        deny(mention.begin, mention.end);
+      }
     }
     for (Mention& mention : query_.mentions) {
       for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
@@ -164,33 +177,32 @@ class QueryReader {
     }
   }
 
-  /// "bladder and bowels are fine", "legs are fine": what can be denied, then
-  /// that it is in order, and no more: not "fine until I stand up".
-  void deny_before(const Mention& in_order) {
-    if (!ends_well(in_order)) return;
-    if (in_order.end - in_order.begin > 1) deny(in_order.begin, in_order.end);
-    std::uint32_t at = in_order.begin;
-    while (at > 0 && is_in_clause(at - 1, in_order)) {
-      const std::uint32_t begin = marks_[at].deniable_begin;
-      if (begin < at) {
-        deny(begin, at);
-        at = begin;
-      } else if (at < in_order.begin && is_stop(query_.words[at - 1]) &&
-                 marks_[at - 1].deniable_begin < at - 1) {
-        --at;  // the "and" between two of them
-      } else {
-        return;
-      }
-    }
+  /// "bladder and bowels are fine", in one clause and with nothing that could
+  /// turn it round: not "can't pee normally", "fine until I stand up", "fine?".
+  bool is_all_well(const Mention& in_order) const {
+    return is_in_clause(in_order.begin, in_order) && starts_well(in_order) &&
+           ends_well(in_order) &&
+           !questions_.contains(query_.words[in_order.begin].clause);
   }
 
-  /// True if the clause goes on with a turn, more that is in order, or not.
+  /// True if no complaint or denial stands before it that is not denied itself.
+  bool starts_well(const Mention& in_order) const {
+    for (std::uint32_t at = in_order.begin; at > 0; --at) {
+      if (!is_in_clause(at - 1, in_order)) return true;
+      if (query_.words[at - 1].is_denied) return true;
+      if (marks_[at - 1].is_complaint || marks_[at - 1].is_denial) return false;
+    }
+    return true;
+  }
+
+  /// True if its clause ends with it, or goes on with more that is in order or
+  /// a denial.
   bool ends_well(const Mention& in_order) const {
     std::uint32_t at = in_order.end;
     if (!is_in_clause(at, in_order)) return true;
-    if (marks_[at].is_turn) return true;
-    if (is_stop(query_.words[at]) && is_in_clause(at + 1, in_order)) ++at;
-    return marks_[at].is_in_order || marks_[at].deniable_end > 0;
+    if (is_stop(query_.words[at]) && !marks_[at].is_denial) ++at;  // "and"
+    return is_in_clause(at, in_order) &&
+           (marks_[at].is_in_order || marks_[at].is_denial);
   }
 
   bool is_in_clause(std::uint32_t at, const Mention& mention) const {
@@ -206,7 +218,8 @@ class QueryReader {
   Stemmer stemmer_;
   std::size_t misspelled_ = 0;
   std::uint32_t clause_ = 0;
-  std::vector<Marks> marks_;  // before each word, and at the end
+  std::set<std::uint32_t> questions_;  // clauses that end in a question mark
+  std::vector<Marks> marks_;           // of each word
   std::string folded_;
   Query query_;
 };
